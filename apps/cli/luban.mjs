@@ -1,0 +1,53 @@
+#!/usr/bin/env node
+// The door for commands: `npm run luban -- <command> …`. Plain JavaScript, because it runs before anything is built.
+// It builds what is stale (messages go to standard error, so a command's standard output stays its own), then calls
+// the function named like the command in dist/apps/cli/src/<command>.command.js with the remaining arguments.
+// That function returns (a promise of) its exit code, or nothing for 0.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { buildServer, buildWeb, checkoutRoot, BuildFailed } from './build.mjs';
+
+const commands = {
+  start: 'build if needed, start the database, the api, the worker and the web app',
+  build: 'build the server and the web app (--force: even if nothing changed)',
+  migrate: 'bring the database at DATABASE_URL to the newest schema (--down: one step back)',
+  reset: 'delete the embedded database and begin anew, after asking',
+  admin: 'admin create --login NAME [--name TEXT]: make the first administrator',
+  score: 'read a luban.score/1 bundle on standard input, write luban.result/1',
+  scheme: 'scheme FILE.xlsx: read a CIS workbook, write luban.scheme/1',
+  rehearse: 'drive a running system through one whole competition',
+  bench: 'measure the running system beside bare limits',
+  demo: 'load the demonstration into an empty embedded database',
+  check: 'lint, types, formatting and the guardians',
+  openapi: 'write docs/openapi.json and the web client types (--check: only compare)',
+};
+
+/** Commands that run before, or instead of, a finished build. `start` builds with its own progress lines. */
+const needsNoWeb = (command) => command !== 'start';
+
+async function main([command, ...args]) {
+  if (!command || command === 'help' || command === '--help' || command === '-h') {
+    const width = Math.max(...Object.keys(commands).map((name) => name.length));
+    const lines = Object.entries(commands).map(([name, text]) => `  ${name.padEnd(width)}  ${text}`);
+    process.stdout.write(`luban <command>\n\n${lines.join('\n')}\n`);
+    return command ? 0 : 2;
+  }
+  if (!/^[a-z][a-z-]*$/.test(command)) return unknown(command);
+  process.env.LUBAN_ROOT = checkoutRoot;
+  if (command === 'build') {
+    const force = args.includes('--force');
+    await Promise.all([buildServer({ force }), buildWeb({ force })]);
+    return 0;
+  }
+  await buildServer({ say: command === 'start' ? sayStart : undefined });
+  const file = join(checkoutRoot, 'dist/apps/cli/src', `${command}.command.js`);
+  if (!existsSync(file)) return unknown(command);
+  const module = await import(pathToFileURL(file).href);
+  return (await module[command](args)) ?? 0;
+}
+
+function unknown(command) {
+  process.stderr.write(`luban: there is no command "${command}". Try: ${Object.keys(commands).join(', ')}\n`);
+  return 2;
+}

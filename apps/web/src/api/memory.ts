@@ -1,0 +1,20 @@
+/**
+ * What this device remembers between visits (language, active role, chosen columns). Private browsing and locked-down
+ * tablets may refuse storage; then it is simply forgotten.
+ */
+export function remember(key: string, value: string): void {
+  try {
+    localStorage.setItem(key, value);
+  } catch {
+    // Storage refused: nothing that is kept here is needed to work.
+  }
+}
+
+/** What was remembered under a key, or null. */
+export function recall(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}

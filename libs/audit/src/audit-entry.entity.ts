@@ -1,0 +1,40 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** Who did what, when: one row per verb, written in the verb's own transaction and never changed. `eventId` is the nil UUID for what belongs to no event. */
+@Entity('audit_entry')
+@Index('audit_entry_subject_type_subject_id_idx', ['eventId', 'subjectType', 'subjectId', 'id'])
+@Index('audit_entry_actor_account_id_idx', ['actorAccountId', 'id'])
+export class AuditEntry {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'audit_entry_pkey' })
+  eventId: string;
+
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'audit_entry_pkey' })
+  id: string;
+
+  @Column('timestamptz')
+  at: Date;
+
+  /** Null when the system itself acted (a job, the command line). */
+  @Column('uuid', { nullable: true })
+  actorAccountId: string | null;
+
+  /** `form.signedOff`: noun, dot, past participle. */
+  @Column('text')
+  verb: string;
+
+  @Column('text')
+  subjectType: string;
+
+  @Column('text')
+  subjectId: string;
+
+  /** Ids, codes, marks and states only: no personal data. */
+  @Column('jsonb', { nullable: true })
+  before: unknown | null;
+
+  @Column('jsonb', { nullable: true })
+  after: unknown | null;
+
+  @Column('text', { nullable: true })
+  reason: string | null;
+}

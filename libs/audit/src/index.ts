@@ -1,0 +1,2 @@
+export { AuditEntry } from './audit-entry.entity.js';
+export { type Actor, type ActorGrant, type Role, roles, systemActor } from './actor.js';

@@ -1,0 +1,9 @@
+export { CompetitionEvent } from './competition-event.entity.js';
+export { EventParty } from './event-party.entity.js';
+export { Venue } from './venue.entity.js';
+export { Skill } from './skill.entity.js';
+export { Group } from './group.entity.js';
+export { Module } from './module.entity.js';
+export { Session } from './session.entity.js';
+export { Workstation } from './workstation.entity.js';
+export { StageEntry } from './stage-entry.entity.js';

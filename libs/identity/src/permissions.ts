@@ -1,0 +1,62 @@
+import type { Role } from '@luban/audit';
+
+/**
+ * Who may do what: the one home of permissions. A verb is `noun.verb`; the roles behind it may do it within the reach
+ * of their grant (event, skill, delegation). Doors name the verb with `@May('events.edit')`; a route that names none is
+ * denied. Roles and what each must not do: DOMAIN.md 9.
+ */
+export const permissions = {
+  // identity
+  'account.own': 'anyone',
+  'accounts.manage': ['administrator'],
+  'accounts.handDown': ['administrator', 'host', 'organiser', 'teamLeader'],
+  'organisations.read': 'anyone',
+  'organisations.edit': ['administrator', 'host', 'organiser'],
+  'audit.read': ['administrator', 'official', 'host', 'organiser', 'chiefJudge', 'supervisor'],
+  'jobs.read': 'anyone',
+  // events
+  'events.create': ['administrator', 'host', 'organiser'],
+  'events.read': 'anyone',
+  'events.edit': ['administrator', 'host', 'organiser'],
+  'events.stage': ['host', 'organiser'],
+  'events.clone': ['administrator', 'host', 'organiser'],
+  // registration
+  'delegations.edit': ['host', 'organiser'],
+  'entries.read': ['host', 'organiser', 'official', 'teamLeader', 'coach', 'supervisor'],
+  'entries.edit': ['organiser', 'teamLeader', 'coach'],
+  'entries.submit': ['organiser', 'teamLeader'],
+  'entries.review': ['host', 'organiser'],
+  'checkIn.record': ['organiser', 'floorJudge'],
+  'draw.hold': ['organiser'],
+  'draw.read': ['host', 'organiser', 'supervisor', 'floorJudge'],
+  'placement.own': ['competitor'],
+  // judging
+  'schemes.edit': ['organiser', 'chiefJudge'],
+  'schemes.read': ['host', 'organiser', 'chiefJudge', 'judge', 'recorder', 'checker', 'supervisor', 'official'],
+  'judges.edit': ['organiser'],
+  'teams.edit': ['organiser', 'chiefJudge'],
+  'judges.read': ['host', 'organiser', 'chiefJudge', 'judge', 'supervisor', 'recorder', 'checker', 'floorJudge'],
+  'marks.enter': ['judge'],
+  'forms.read': ['chiefJudge', 'judge', 'recorder', 'checker'],
+  'forms.submit': ['judge'],
+  'forms.signOff': ['chiefJudge'],
+  'forms.reopen': ['chiefJudge'],
+  'marking.progress': ['host', 'organiser', 'chiefJudge', 'supervisor', 'official'],
+  'paper.enter': ['recorder'],
+  'paper.check': ['checker'],
+  'time.record': ['floorJudge', 'chiefJudge'],
+  'time.confirm': ['floorJudge', 'chiefJudge', 'competitor'],
+  'deductions.propose': ['floorJudge', 'chiefJudge'],
+  'deductions.approve': ['chiefJudge'],
+  'partMarks.import': ['recorder', 'organiser'],
+  // results
+  'ranking.read': ['chiefJudge'],
+  'ties.rule': ['chiefJudge'],
+  'decoding.open': ['chiefJudge'],
+  'decoding.witness': ['supervisor'],
+  'results.read': ['host', 'organiser', 'official', 'chiefJudge', 'supervisor'],
+  'results.publish': ['host'],
+  'results.own': ['competitor', 'teamLeader', 'coach'],
+} as const satisfies Record<string, 'anyone' | readonly Role[]>;
+
+export type Permission = keyof typeof permissions;

@@ -1,0 +1,15 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** Repeated failures of one login from one place: they slow that place down, never the account's owner elsewhere. */
+@Entity('sign_in_failure')
+export class SignInFailure {
+  /** Hash of login and remote address. */
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'sign_in_failure_pkey' })
+  key: string;
+
+  @Column('int')
+  failures: number;
+
+  @Column('timestamptz')
+  lastAt: Date;
+}

@@ -1,0 +1,14 @@
+export { MarkingScheme } from './marking-scheme.entity.js';
+export { SubCriterion } from './sub-criterion.entity.js';
+export { SchemeAspect } from './aspect.entity.js';
+export { Judge } from './judge.entity.js';
+export { MarkingTeam, MarkingTeamMember } from './marking-team.entity.js';
+export { Conflict } from './conflict.entity.js';
+export { MarkingForm, MarkingFormSeat } from './marking-form.entity.js';
+export { Mark, MarkSave, MarkNote } from './mark.entity.js';
+export { SignOff, Reopening } from './sign-off.entity.js';
+export { PaperEntry } from './paper-entry.entity.js';
+export { TimeRecord, TimeConfirmation } from './time-record.entity.js';
+export { PartMark } from './part-mark.entity.js';
+export { Deduction } from './deduction.entity.js';
+export { type SavedValue } from './saved-value.js';

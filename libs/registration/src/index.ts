@@ -1,0 +1,9 @@
+export { Delegation } from './delegation.entity.js';
+export { Quota } from './quota.entity.js';
+export { Entry } from './entry.entity.js';
+export { Competitor } from './competitor.entity.js';
+export { CheckIn } from './check-in.entity.js';
+export { Draw } from './draw.entity.js';
+export { Placement } from './placement.entity.js';
+export { Work } from './work.entity.js';
+export { BlindCode } from './blind-code.entity.js';
