@@ -23,9 +23,6 @@ const commands = {
   openapi: 'write docs/openapi.json and the web client types (--check: only compare)',
 };
 
-/** Commands that run before, or instead of, a finished build. `start` builds with its own progress lines. */
-const needsNoWeb = (command) => command !== 'start';
-
 async function main([command, ...args]) {
   if (!command || command === 'help' || command === '--help' || command === '-h') {
     const width = Math.max(...Object.keys(commands).map((name) => name.length));
@@ -40,14 +37,28 @@ async function main([command, ...args]) {
     await Promise.all([buildServer({ force }), buildWeb({ force })]);
     return 0;
   }
-  await buildServer({ say: command === 'start' ? sayStart : undefined });
+  // `start` goes on with the database while the web app is still being built, and awaits it by itself.
+  const web = command === 'start' ? buildWeb() : undefined;
+  web?.catch(() => {}); // told by whoever awaits it
+  await buildServer();
   const file = join(checkoutRoot, 'dist/apps/cli/src', `${command}.command.js`);
   if (!existsSync(file)) return unknown(command);
   const module = await import(pathToFileURL(file).href);
-  return (await module[command](args)) ?? 0;
+  return (await module[camelCase(command)](args, { web })) ?? 0;
 }
 
 function unknown(command) {
   process.stderr.write(`luban: there is no command "${command}". Try: ${Object.keys(commands).join(', ')}\n`);
   return 2;
+}
+
+const camelCase = (command) => command.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
+
+try {
+  // The exit code is set, not forced: standard output may be a pipe that is still being read.
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  const expected = error instanceof BuildFailed || error?.name === 'ConfigError';
+  process.stderr.write(`luban: ${expected ? error.message : (error?.stack ?? error)}\n`);
+  process.exitCode = 1;
 }

@@ -1,9 +1,11 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** Who did what, when: one row per verb, written in the verb's own transaction and never changed. `eventId` is the nil UUID for what belongs to no event. */
+/**
+ * Who did what, when: one row per verb, written in the verb's own transaction and never changed: the trigger
+ * `audit_entry_append_only` refuses UPDATE and DELETE. `eventId` is the nil UUID for what belongs to no event.
+ */
 @Entity('audit_entry')
 @Index('audit_entry_subject_type_subject_id_idx', ['eventId', 'subjectType', 'subjectId', 'id'])
-@Index('audit_entry_actor_account_id_idx', ['actorAccountId', 'id'])
 export class AuditEntry {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'audit_entry_pkey' })
   eventId: string;
@@ -21,6 +23,10 @@ export class AuditEntry {
   /** `form.signedOff`: noun, dot, past participle. */
   @Column('text')
   verb: string;
+
+  /** The skill concerned, where there is one: a chief judge reads the rows of the own skill. */
+  @Column('uuid', { nullable: true })
+  skillId: string | null;
 
   @Column('text')
   subjectType: string;

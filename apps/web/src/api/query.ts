@@ -1,6 +1,5 @@
 import { QueryClient, queryOptions, type QueryKey } from '@tanstack/react-query';
 import type { FetchResponse, MaybeOptionalInit } from 'openapi-fetch';
-import type { MediaType, PathsWithMethod, RequiredKeysOf } from 'openapi-typescript-helpers';
 import { api } from './client.js';
 import { Problem } from './problem.js';
 import type { paths } from './schema.js';
@@ -21,10 +20,10 @@ export const queryClient = new QueryClient({
   },
 });
 
-type GetPath = PathsWithMethod<paths, 'get'>;
+export type GetPath = { [P in keyof paths]: paths[P] extends { get: object } ? P : never }[keyof paths];
 type Init<P extends GetPath> = MaybeOptionalInit<paths[P], 'get'>;
 type Answer<P extends GetPath> = NonNullable<
-  FetchResponse<NonNullable<paths[P]['get']> & Record<string | number, unknown>, Init<P>, MediaType>['data']
+  FetchResponse<NonNullable<paths[P]['get']> & Record<string | number, unknown>, Init<P>, `${string}/${string}`>['data']
 >;
 
 /**
@@ -33,7 +32,7 @@ type Answer<P extends GetPath> = NonNullable<
  */
 export function got<P extends GetPath>(
   path: P,
-  ...[init]: RequiredKeysOf<Init<P>> extends never ? [Init<P>?] : [Init<P>]
+  ...[init]: object extends Init<P> ? [Init<P>?] : [Init<P>]
 ) {
   return queryOptions({
     queryKey: keyOf(path, init),

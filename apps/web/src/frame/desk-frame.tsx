@@ -1,0 +1,65 @@
+import { Button, Drawer } from 'antd';
+import { useState } from 'react';
+import { Outlet, useParams } from 'react-router';
+import { useQuery } from '@tanstack/react-query';
+import { useActiveRole } from '../account/roles.js';
+import { got } from '../api/query.js';
+import { ZoneContext } from '../language/times.js';
+import { Icon } from '../look/icons.js';
+import { LoadError, Loading } from './load-error.js';
+import { EventContext } from './event.js';
+import { EventName } from './event-name.js';
+import { Beside, SideNav } from './side-nav.js';
+import { TopBar } from './top-bar.js';
+import { useFrameText } from './words.js';
+
+/** What stands around every working page: bar, side navigation, and inside an event its name and zone. */
+export function DeskFrame() {
+  const t = useFrameText();
+  const { role } = useActiveRole();
+  const { eventId } = useParams();
+  const [open, setOpen] = useState(false);
+  const nav = (
+    <>
+      {eventId === undefined ? null : <EventName eventId={eventId} />}
+      <SideNav role={role} eventId={eventId} onGo={() => setOpen(false)} />
+    </>
+  );
+  return (
+    <>
+      <a className="skip" href="#content">
+        {t('skipToContent')}
+      </a>
+      <TopBar
+        unread={null}
+        before={
+          <Button
+            type="text"
+            className="nav-opener"
+            aria-label={t('menu')}
+            icon={<Icon name="menu" />}
+            onClick={() => setOpen(true)}
+          />
+        }
+      />
+      <Drawer open={open} onClose={() => setOpen(false)} placement="left" size={280} title={t('menu')} className="nav-drawer">
+        {nav}
+      </Drawer>
+      <Beside nav={nav}>{eventId === undefined ? <Outlet /> : <InsideEvent eventId={eventId} />}</Beside>
+    </>
+  );
+}
+
+/** Reads the event once and gives it, and its time zone, to every page inside. */
+function InsideEvent({ eventId }: { eventId: string }) {
+  const event = useQuery(got('/api/v1/events/{eventId}', { params: { path: { eventId } } }));
+  if (event.isPending) return <Loading />;
+  if (event.isError && !event.data) return <LoadError error={event.error} onRetry={() => void event.refetch()} />;
+  return (
+    <EventContext value={event.data}>
+      <ZoneContext value={event.data.timeZone}>
+        <Outlet />
+      </ZoneContext>
+    </EventContext>
+  );
+}

@@ -1,0 +1,17 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.js';
+import './look/base.css';
+import './look/page.css';
+import './look/print.css';
+import './look/hall.css';
+import { paintRoot } from './look/palette.js';
+
+paintRoot(document.documentElement);
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

@@ -1,0 +1,243 @@
+import { Drawer, Table } from 'antd';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useSearchParams } from 'react-router';
+import { LoadError } from '../frame/load-error.js';
+import { formatMark } from '../language/format.js';
+import { EmptyState } from './empty-state.js';
+import { TableBar } from './table-bar.js';
+import { antColumns } from './table-columns.js';
+import { useRowKeys } from './table-keys.js';
+import { useChosenColumns } from './table-memory.js';
+import { TableMore } from './table-more.js';
+import { readView, viewOf, writeView, type Value, type View } from './table-view.js';
+import { usePartText } from './words.js';
+
+/** A column of a `DataTable`. `value` is what is searched, ordered by and exported; `render` only how it looks. */
+export interface Column<Row> {
+  key: string;
+  title: string;
+  value: (row: Row) => Value;
+  render?: (row: Row) => ReactNode;
+  /** `mark`: value in hundredths, shown `0.00` or `–`. `count`: whole number. Both right-aligned in tabular figures. */
+  kind?: 'text' | 'mark' | 'count';
+  width?: number;
+  /** Offers a filter with these options; `of` gives the row's key (or keys), by default its value. */
+  filter?: { options: readonly { value: string; text: string }[]; of?: (row: Row) => string | readonly string[] };
+  /** The totals row: `sum` of the rows shown, or something of your own over them. */
+  total?: 'sum' | ((rows: readonly Row[]) => ReactNode);
+  /** Not shown until chosen. */
+  hidden?: boolean;
+}
+
+/** Something done to the selected rows. Show a preview or ask for a typed word in `run` where it cannot be undone. */
+export interface BulkAction<Row> {
+  label: string;
+  run: (rows: Row[]) => void | Promise<void>;
+  danger?: boolean;
+}
+
+export interface DataTableProps<Row> {
+  /** Names the table: its chosen columns are remembered, and its URL parameters kept apart, under this. */
+  id: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[] | undefined;
+  rowKey: (row: Row) => string;
+  error?: unknown;
+  onRetry?: () => void;
+  /** What the side drawer shows for a row; Enter or a click opens it without losing the place. */
+  details?: (row: Row) => ReactNode;
+  detailsTitle?: (row: Row) => ReactNode;
+  /** Instead of the drawer: Enter or a click goes there. */
+  onOpen?: (row: Row) => void;
+  bulk?: readonly BulkAction<Row>[];
+  /** Shown when there is no row at all. */
+  empty?: ReactNode;
+  /** Buttons in the bar, before the export. */
+  actions?: ReactNode;
+  /** File name (without ending) of the Excel export of exactly what is seen. `null`: none. */
+  exportName?: string | null;
+  /** A server-made export instead (a print or workbook in an official layout). */
+  exportHref?: string;
+  /** Keyset lists `{items, next}`: whether more can be read, and how. */
+  more?: { has: boolean; loading: boolean; load: () => void };
+  /** Two tables on one page: true for the second, so that their URL parameters differ. */
+  prefixed?: boolean;
+  /** Marks rows, for example those that need attention. */
+  rowClassName?: (row: Row) => string;
+}
+
+/** From this many rows on only the visible ones are drawn. */
+const virtualFrom = 200;
+
+/** The table where experts live: search, filters and order in the URL, keyboard, side drawer, bulk, totals, export. */
+export function DataTable<Row extends object>(props: DataTableProps<Row>) {
+  const { columns, rows, rowKey, details, onOpen } = props;
+  const t = usePartText();
+  const prefix = props.prefixed ? `${props.id}.` : '';
+  const [params, setParams] = useSearchParams();
+  const view = useMemo(() => readView(params, prefix), [params, prefix]);
+  const change = (next: View) => setParams((now) => writeView(now, prefix, next), { replace: true });
+
+  const [chosen, chooseColumns] = useChosenColumns(props.id, columns);
+  const visible = columns.filter(({ key }) => chosen.includes(key));
+  const viewColumns = useMemo(
+    () =>
+      columns.map((column) => ({
+        key: column.key,
+        value: column.kind === 'mark' ? (row: Row) => column.value(row) : column.value,
+        filterKeys: column.filter
+          ? (row: Row) => [column.filter?.of ? column.filter.of(row) : String(column.value(row) ?? '')].flat()
+          : undefined,
+      })),
+    [columns],
+  );
+  const shown = useMemo(() => viewOf(rows ?? [], viewColumns, view), [rows, viewColumns, view]);
+
+  const openName = `${prefix}open`;
+  const openKey = params.get(openName);
+  const openRow = details && openKey ? rows?.find((row) => rowKey(row) === openKey) : undefined;
+  const setOpen = (key: string | null) =>
+    setParams(
+      (now) => {
+        const next = new URLSearchParams(now);
+        if (key === null) next.delete(openName);
+        else next.set(openName, key);
+        return next;
+      },
+      { replace: true },
+    );
+  const open = details ? (row: Row) => setOpen(rowKey(row)) : onOpen;
+
+  const [selected, setSelected] = useState<readonly string[]>([]);
+  const area = useRef<HTMLDivElement>(null);
+  const virtual = shown.length >= virtualFrom;
+  const keys = useRowKeys({ area, rows: shown, rowKey, ...(open ? { open } : {}) });
+  const height = useTableHeight(area, virtual);
+
+  if (props.error !== undefined && props.error !== null && rows === undefined) {
+    return <LoadError error={props.error} {...(props.onRetry ? { onRetry: props.onRetry } : {})} />;
+  }
+  if (rows?.length === 0 && !props.more?.has) {
+    return (
+      <>
+        {props.actions ? <div className="table-bar">{props.actions}</div> : null}
+        {props.empty ?? <EmptyState icon="table" title={t('table.empty')} />}
+      </>
+    );
+  }
+  return (
+    <div className="data-table" ref={area}>
+      <TableBar
+        table={props}
+        view={view}
+        onView={change}
+        shown={shown}
+        visible={visible}
+        chosen={chosen}
+        onChoose={chooseColumns}
+        selected={rows?.filter((row) => selected.includes(rowKey(row))) ?? []}
+        onUnselect={() => setSelected([])}
+      />
+      <Table<Row>
+        size="middle"
+        rowKey={rowKey}
+        columns={antColumns(visible, view)}
+        dataSource={shown}
+        loading={rows === undefined}
+        pagination={false}
+        virtual={virtual}
+        {...(virtual ? {} : { sticky: { offsetHeader: 56 } })}
+        scroll={virtual ? { x: visible.reduce((sum, { width = 140 }) => sum + width, 60), y: height } : { x: 'max-content' }}
+        rowClassName={(row) => `${open ? 'opens' : ''} ${props.rowClassName?.(row) ?? ''}`}
+        onRow={keys}
+        locale={{ emptyText: <p className="quiet">{t('table.noMatch')}</p> }}
+        {...(props.bulk
+          ? {
+              rowSelection: {
+                selectedRowKeys: [...selected],
+                preserveSelectedRowKeys: true,
+                onChange: (next) => setSelected(next.map(String)),
+                columnWidth: 44,
+                getCheckboxProps: () => ({ 'aria-label': t('table.selectRow') }),
+              },
+            }
+          : {})}
+        onChange={(_page, filters, sorter, { action }) => {
+          const order = Array.isArray(sorter) ? sorter[0] : sorter;
+          if (action === 'sort') {
+            const key = order?.order ? String(order.columnKey) : null;
+            change({ ...view, order: key === null ? null : { key, down: order?.order === 'descend' } });
+          }
+          if (action === 'filter') {
+            change({
+              ...view,
+              filters: Object.fromEntries(
+                Object.entries(filters).flatMap(([key, keysChosen]) => (keysChosen ? [[key, keysChosen.map(String)]] : [])),
+              ),
+            });
+          }
+        }}
+        summary={() => <Totals columns={visible} rows={shown} selectable={props.bulk !== undefined} />}
+      />
+      {props.more ? <TableMore {...props.more} count={rows?.length ?? 0} /> : null}
+      {details ? (
+        <Drawer
+          open={openRow !== undefined}
+          onClose={() => setOpen(null)}
+          size={520}
+          mask={false}
+          title={openRow ? (props.detailsTitle?.(openRow) ?? t('table.details')) : null}
+        >
+          {openRow ? details(openRow) : null}
+        </Drawer>
+      ) : null}
+    </div>
+  );
+}
+
+/** The totals row, over the rows shown; absent when no column has a total. */
+function Totals<Row>({ columns, rows, selectable }: { columns: readonly Column<Row>[]; rows: readonly Row[]; selectable: boolean }) {
+  const t = usePartText();
+  if (!columns.some(({ total }) => total)) return null;
+  const shift = selectable ? 1 : 0;
+  return (
+    <Table.Summary fixed="bottom">
+      <Table.Summary.Row className="totals">
+        {selectable ? <Table.Summary.Cell index={0} /> : null}
+        {columns.map((column, at) => (
+          <Table.Summary.Cell
+            key={column.key}
+            index={at + shift}
+            align={column.kind === 'mark' || column.kind === 'count' ? 'right' : 'left'}
+          >
+            <span className="figures">{totalOf(column, rows) ?? (at === 0 ? t('table.total') : null)}</span>
+          </Table.Summary.Cell>
+        ))}
+      </Table.Summary.Row>
+    </Table.Summary>
+  );
+}
+
+function totalOf<Row>(column: Column<Row>, rows: readonly Row[]): ReactNode {
+  if (!column.total) return null;
+  if (column.total !== 'sum') return column.total(rows);
+  const values = rows.map(column.value).filter((value) => typeof value === 'number');
+  const sum = values.reduce((total, value) => total + value, 0);
+  return column.kind === 'mark' ? formatMark(values.length === 0 ? null : sum) : sum;
+}
+
+/** How tall a virtual table may be: down to the end of the window, never less than eight rows. */
+function useTableHeight(area: React.RefObject<HTMLDivElement | null>, virtual: boolean): number {
+  const [height, setHeight] = useState(480);
+  useEffect(() => {
+    if (!virtual) return;
+    const measure = () => {
+      const top = area.current?.querySelector('.ant-table')?.getBoundingClientRect().top ?? 240;
+      setHeight(Math.max(340, window.innerHeight - Math.max(0, top) - 110));
+    };
+    measure();
+    window.addEventListener('resize', measure);
+    return () => window.removeEventListener('resize', measure);
+  }, [area, virtual]);
+  return height;
+}

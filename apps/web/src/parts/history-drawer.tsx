@@ -1,0 +1,117 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Button, Drawer } from 'antd';
+import { useState } from 'react';
+import { api, take } from '../api/client.js';
+import { LoadError, Loading } from '../frame/load-error.js';
+import { Icon } from '../look/icons.js';
+import { useTimes } from '../language/times.js';
+import { auditText } from './audit-text.js';
+import { usePartText } from './words.js';
+
+/** The thing whose history is read: as the audit names it (`form`, `entry`, `event`…). */
+export interface HistorySubject {
+  eventId?: string;
+  subjectType: string;
+  subjectId: string;
+}
+
+/** The quiet "history" on each thing: who did what, when, and what it changed. */
+export function HistoryButton(subject: HistorySubject) {
+  const t = usePartText();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button type="text" icon={<Icon name="history" />} onClick={() => setOpen(true)}>
+        {t('history.open')}
+      </Button>
+      <HistoryDrawer subject={subject} open={open} onClose={() => setOpen(false)} />
+    </>
+  );
+}
+
+/** The drawer itself, for places that open it in another way. */
+export function HistoryDrawer(props: { subject: HistorySubject; open: boolean; onClose: () => void }) {
+  const t = usePartText();
+  return (
+    <Drawer open={props.open} onClose={props.onClose} size={460} title={t('history.title')} destroyOnHidden>
+      <HistoryEntries subject={props.subject} />
+    </Drawer>
+  );
+}
+
+function HistoryEntries({ subject }: { subject: HistorySubject }) {
+  const t = usePartText();
+  const times = useTimes();
+  const entries = useInfiniteQuery({
+    queryKey: ['/api/v1/audit', subject],
+    queryFn: ({ pageParam }) =>
+      take(
+        api.GET('/api/v1/audit', {
+          params: { query: { ...subject, limit: '50', ...(pageParam === '' ? {} : { after: pageParam }) } },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next ?? undefined,
+  });
+  if (entries.isPending) return <Loading />;
+  if (entries.isError) return <LoadError error={entries.error} onRetry={() => void entries.refetch()} />;
+  const items = entries.data.pages.flatMap((page) => page.items);
+  if (items.length === 0) return <p className="quiet">{t('history.none')}</p>;
+  return (
+    <>
+      <ol className="history">
+        {items.map((entry) => (
+          <li key={entry.id}>
+            <div className="history-head">
+              <strong>{auditText(entry.verb)}</strong>
+              <time dateTime={entry.at}>{times.showNamed(entry.at, 'second')}</time>
+            </div>
+            <div className="quiet">{entry.by?.displayName ?? t('history.system')}</div>
+            {entry.reason ? (
+              <div>
+                {t('history.reason')}: {entry.reason}
+              </div>
+            ) : null}
+            <Change before={entry.before} after={entry.after} />
+          </li>
+        ))}
+      </ol>
+      {entries.hasNextPage ? (
+        <Button loading={entries.isFetchingNextPage} onClick={() => void entries.fetchNextPage()}>
+          {t('history.more')}
+        </Button>
+      ) : null}
+    </>
+  );
+}
+
+/** What differs between before and after, field by field. */
+function Change({ before, after }: { before?: unknown; after?: unknown }) {
+  const was = asRecord(before);
+  const is = asRecord(after);
+  const fields = [...new Set([...Object.keys(was), ...Object.keys(is)])].filter(
+    (field) => JSON.stringify(was[field]) !== JSON.stringify(is[field]),
+  );
+  if (fields.length === 0) return null;
+  return (
+    <dl className="history-change">
+      {fields.map((field) => (
+        <div key={field}>
+          <dt>{field}</dt>
+          <dd>
+            {field in was ? <del>{shown(was[field])}</del> : null}
+            {field in is ? <ins>{shown(is[field])}</ins> : null}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function asRecord(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+function shown(value: unknown): string {
+  return value === null || value === undefined ? '–' : typeof value === 'object' ? JSON.stringify(value) : String(value);
+}

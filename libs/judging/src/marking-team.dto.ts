@@ -1,0 +1,106 @@
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateNested,
+} from 'class-validator';
+import { Type } from 'class-transformer';
+
+export class MarkingTeamMemberDto {
+  @IsUUID()
+  judgeId: string;
+
+  /** Seat from 1; a stand-in has none. */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(9)
+  seat?: number | null;
+
+  @IsIn(['member', 'standIn'])
+  part: 'member' | 'standIn';
+}
+
+/** A marking team as it should be: creating and replacing take the whole of it. */
+export class SaveMarkingTeam {
+  @IsString()
+  @MinLength(1)
+  @MaxLength(100)
+  name: string;
+
+  @IsArray()
+  @ArrayMaxSize(30)
+  @ValidateNested({ each: true })
+  @Type(() => MarkingTeamMemberDto)
+  members: MarkingTeamMemberDto[];
+}
+
+export class MarkingTeamMemberReply {
+  judgeId: string;
+  displayName: string;
+  delegationName: string | null;
+  seat: number | null;
+  part: 'member' | 'standIn';
+}
+
+export class MarkingTeamReply {
+  id: string;
+  name: string;
+  version: number;
+  members: MarkingTeamMemberReply[];
+  /** Codes of the sub-criteria the team marks. */
+  subCriteria: string[];
+}
+
+export class MarkingTeamList {
+  items: MarkingTeamReply[];
+}
+
+/** Which team marks a sub-criterion, and how compatriots are handled there. */
+export class AssignSubCriterion {
+  @IsUUID()
+  subCriterionId: string;
+
+  @IsUUID()
+  teamId: string;
+
+  @IsIn(['open', 'coded'])
+  compatriotMode: 'open' | 'coded';
+}
+
+export class AssignSubCriteria {
+  @IsArray()
+  @ArrayMaxSize(500)
+  @ValidateNested({ each: true })
+  @Type(() => AssignSubCriterion)
+  assignments: AssignSubCriterion[];
+}
+
+export class SubCriterionReply {
+  id: string;
+  criterionCode: string;
+  criterionName: string;
+  code: string;
+  name: string;
+  dayOfMarking: number | null;
+  moduleId: string;
+  moduleCode: string;
+  compatriotMode: 'open' | 'coded';
+  teamId: string | null;
+  teamName: string | null;
+  aspectCount: number;
+  maxHundredths: number;
+  forms: number;
+}
+
+export class SubCriterionList {
+  items: SubCriterionReply[];
+}
