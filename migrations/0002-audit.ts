@@ -22,14 +22,13 @@ export class Audit0002 implements MigrationInterface {
     await db.query(
       `CREATE INDEX audit_entry_subject_type_subject_id_idx ON audit_entry  (event_id, subject_type, subject_id, id) `,
     );
-    // What is written stays: not even the application's own role may rewrite it. Whole tables (TRUNCATE, DROP) remain
-    // to the owner of the database, for retention and for tests.
+    // What is written stays: not even the application's own role rewrites it. Retention drops whole tables or partitions.
     await db.query(`CREATE FUNCTION audit_entry_append_only() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
         RAISE EXCEPTION 'audit_entry is append-only: % refused', TG_OP
           USING ERRCODE = 'restrict_violation', CONSTRAINT = 'audit_entry_append_only';
       END $$`);
-    await db.query(`CREATE TRIGGER audit_entry_append_only BEFORE UPDATE OR DELETE ON audit_entry
+    await db.query(`CREATE TRIGGER audit_entry_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_entry
       FOR EACH STATEMENT EXECUTE FUNCTION audit_entry_append_only()`);
   }
 

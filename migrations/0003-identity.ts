@@ -63,15 +63,22 @@ export class Identity0003 implements MigrationInterface {
     )`);
     await db.query(`CREATE INDEX role_grant_role_idx ON role_grant  (event_id, role) `);
     await db.query(`CREATE INDEX role_grant_account_idx ON role_grant  (account_id) `);
+    await db.query(
+      `CREATE UNIQUE INDEX role_grant_live_key ON role_grant  (account_id, role, organisation_id, event_id, skill_id, delegation_id) NULLS NOT DISTINCT WHERE ended_at IS NULL`,
+    );
     await db.query(`CREATE TABLE sign_in_session (
+      id uuid NOT NULL,
       token_hash text NOT NULL,
       account_id uuid NOT NULL,
       created_at TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(),
       last_seen_at TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(),
       expires_at TIMESTAMP WITH TIME ZONE NOT NULL,
       user_agent text,
-      CONSTRAINT sign_in_session_pkey PRIMARY KEY (token_hash)
+      address text,
+      CONSTRAINT sign_in_session_token_hash_key UNIQUE (token_hash),
+      CONSTRAINT sign_in_session_pkey PRIMARY KEY (id)
     )`);
+    await db.query(`CREATE INDEX sign_in_session_expires_idx ON sign_in_session  (expires_at) `);
     await db.query(`CREATE INDEX sign_in_session_account_idx ON sign_in_session  (account_id) `);
     await db.query(`CREATE TABLE api_token (
       id uuid NOT NULL,
@@ -92,6 +99,13 @@ export class Identity0003 implements MigrationInterface {
       last_at TIMESTAMP WITH TIME ZONE NOT NULL,
       CONSTRAINT sign_in_failure_pkey PRIMARY KEY (key)
     )`);
+    await db.query(`CREATE INDEX sign_in_failure_last_at_idx ON sign_in_failure  (last_at) `);
+    await db.query(`CREATE TABLE access_change (
+      account_id uuid NOT NULL,
+      changed_at TIMESTAMP WITH TIME ZONE NOT NULL,
+      CONSTRAINT access_change_pkey PRIMARY KEY (account_id)
+    )`);
+    await db.query(`CREATE INDEX access_change_changed_at_idx ON access_change  (changed_at) `);
     await db.query(
       `ALTER TABLE account ADD CONSTRAINT account_organisation_fk FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE NO ACTION ON UPDATE NO ACTION`,
     );
@@ -119,6 +133,7 @@ export class Identity0003 implements MigrationInterface {
     await db.query(`ALTER TABLE role_grant DROP CONSTRAINT role_grant_organisation_fk`);
     await db.query(`ALTER TABLE account DROP CONSTRAINT account_person_fk`);
     await db.query(`ALTER TABLE account DROP CONSTRAINT account_organisation_fk`);
+    await db.query(`DROP TABLE access_change`);
     await db.query(`DROP TABLE sign_in_failure`);
     await db.query(`DROP INDEX api_token_account_idx`);
     await db.query(`DROP TABLE api_token`);

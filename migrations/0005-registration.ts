@@ -26,7 +26,7 @@ export class Registration0005 implements MigrationInterface {
       group_id uuid,
       places integer NOT NULL,
       version integer NOT NULL DEFAULT '1',
-      CONSTRAINT quota_delegation_skill_group_key UNIQUE (event_id, delegation_id, skill_id, group_id),
+      CONSTRAINT quota_delegation_skill_group_key UNIQUE NULLS NOT DISTINCT (event_id, delegation_id, skill_id, group_id),
       CONSTRAINT quota_places_check CHECK (places >= 0),
       CONSTRAINT quota_pkey PRIMARY KEY (event_id, id)
     )`);
@@ -42,6 +42,7 @@ export class Registration0005 implements MigrationInterface {
       status_reason text,
       entry_number text,
       return_reason text,
+      late_reason text,
       submitted_at TIMESTAMP WITH TIME ZONE,
       reviewed_by uuid,
       reviewed_at TIMESTAMP WITH TIME ZONE,
@@ -77,7 +78,8 @@ export class Registration0005 implements MigrationInterface {
       reason text,
       "by" uuid,
       at TIMESTAMP WITH TIME ZONE NOT NULL,
-      CONSTRAINT check_in_status_check CHECK (status IN ('present', 'absent', 'withdrawn', 'retired', 'disqualified')),
+      undoes_id uuid,
+      CONSTRAINT check_in_status_check CHECK (status IN ('entered', 'present', 'absent', 'withdrawn', 'retired', 'disqualified')),
       CONSTRAINT check_in_pkey PRIMARY KEY (event_id, id)
     )`);
     await db.query(
@@ -87,15 +89,22 @@ export class Registration0005 implements MigrationInterface {
       event_id uuid NOT NULL,
       id uuid NOT NULL,
       skill_id uuid NOT NULL,
+      kind text NOT NULL DEFAULT 'full',
       seed text NOT NULL,
+      code_seed text NOT NULL,
+      inputs jsonb NOT NULL,
       inputs_hash text NOT NULL,
       "by" uuid,
       at TIMESTAMP WITH TIME ZONE NOT NULL,
       superseded_at TIMESTAMP WITH TIME ZONE,
       reason text,
+      CONSTRAINT draw_kind_check CHECK (kind IN ('full', 'supplement')),
       CONSTRAINT draw_pkey PRIMARY KEY (event_id, id)
     )`);
     await db.query(`CREATE INDEX draw_skill_idx ON draw  (event_id, skill_id) `);
+    await db.query(
+      `CREATE UNIQUE INDEX draw_current_key ON draw (event_id, skill_id) WHERE superseded_at IS NULL AND kind = 'full'`,
+    );
     await db.query(`CREATE TABLE placement (
       event_id uuid NOT NULL,
       id uuid NOT NULL,
@@ -110,12 +119,27 @@ export class Registration0005 implements MigrationInterface {
       CONSTRAINT placement_entry_module_key UNIQUE (event_id, entry_id, module_id),
       CONSTRAINT placement_pkey PRIMARY KEY (event_id, id)
     )`);
+    await db.query(`CREATE TABLE placement_move (
+      event_id uuid NOT NULL,
+      id uuid NOT NULL,
+      placement_id uuid NOT NULL,
+      from_session_id uuid NOT NULL,
+      from_workstation_id uuid,
+      to_session_id uuid NOT NULL,
+      to_workstation_id uuid,
+      reason text NOT NULL,
+      "by" uuid,
+      at TIMESTAMP WITH TIME ZONE NOT NULL,
+      CONSTRAINT placement_move_pkey PRIMARY KEY (event_id, id)
+    )`);
+    await db.query(`CREATE INDEX placement_move_placement_idx ON placement_move (event_id, placement_id)`);
     await db.query(`CREATE TABLE work (
       event_id uuid NOT NULL,
       id uuid NOT NULL,
       skill_id uuid NOT NULL,
       module_id uuid NOT NULL,
       code text NOT NULL,
+      superseded_at TIMESTAMP WITH TIME ZONE,
       CONSTRAINT work_code_key UNIQUE (event_id, code),
       CONSTRAINT work_pkey PRIMARY KEY (event_id, id)
     )`);
@@ -208,6 +232,22 @@ export class Registration0005 implements MigrationInterface {
       `ALTER TABLE placement ADD CONSTRAINT placement_event_fk FOREIGN KEY (event_id) REFERENCES competition_event(id) ON DELETE NO ACTION ON UPDATE NO ACTION`,
     );
     await db.query(
+      `ALTER TABLE check_in ADD CONSTRAINT check_in_undoes_fk FOREIGN KEY (event_id, undoes_id) REFERENCES check_in(event_id,id) ON DELETE NO ACTION ON UPDATE NO ACTION`,
+    );
+    await db.query(
+      `ALTER TABLE placement_move ADD CONSTRAINT placement_move_placement_fk FOREIGN KEY (event_id, placement_id) REFERENCES placement(event_id,id) ON DELETE CASCADE ON UPDATE NO ACTION`,
+    );
+    for (const [column, table] of [
+      ['from_session', 'session'],
+      ['to_session', 'session'],
+      ['from_workstation', 'workstation'],
+      ['to_workstation', 'workstation'],
+    ]) {
+      await db.query(
+        `ALTER TABLE placement_move ADD CONSTRAINT placement_move_${column}_fk FOREIGN KEY (event_id, ${column}_id) REFERENCES ${table}(event_id,id) ON DELETE NO ACTION ON UPDATE NO ACTION`,
+      );
+    }
+    await db.query(
       `ALTER TABLE work ADD CONSTRAINT work_module_fk FOREIGN KEY (event_id, module_id) REFERENCES module(event_id,id) ON DELETE NO ACTION ON UPDATE NO ACTION`,
     );
     await db.query(
@@ -267,7 +307,10 @@ export class Registration0005 implements MigrationInterface {
     await db.query(`DROP TABLE blind_code`);
     await db.query(`DROP INDEX work_skill_module_idx`);
     await db.query(`DROP TABLE work`);
+    await db.query(`DROP INDEX placement_move_placement_idx`);
+    await db.query(`DROP TABLE placement_move`);
     await db.query(`DROP TABLE placement`);
+    await db.query(`DROP INDEX draw_current_key`);
     await db.query(`DROP INDEX draw_skill_idx`);
     await db.query(`DROP TABLE draw`);
     await db.query(`DROP INDEX check_in_entry_module_at_idx`);

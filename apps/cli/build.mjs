@@ -43,7 +43,16 @@ const web = {
   outputs: ['web'],
   async compile(out) {
     const vite = join(dirname(require.resolve('vite/package.json')), 'bin/vite.js');
-    await run([vite, 'build', 'apps/web', '--outDir', join(out, 'web'), '--emptyOutDir', '--logLevel', 'warn']);
+    await run([
+      vite,
+      'build',
+      'apps/web',
+      '--outDir',
+      join(out, 'web'),
+      '--emptyOutDir',
+      '--logLevel',
+      'warn',
+    ]);
   },
 };
 

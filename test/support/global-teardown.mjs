@@ -7,5 +7,5 @@ export default async function globalTeardown() {
   const run = process.env.LUBAN_TEST_RUN;
   if (!existsSync(join(run, 'claimed'))) return rmSync(run, { recursive: true, force: true });
   writeFileSync(join(run, 'finished'), '');
-  for (const givenUpAt = Date.now() + 20_000; existsSync(run) && Date.now() < givenUpAt; ) await sleep(50);
+  for (const givenUpAt = Date.now() + 20_000; existsSync(run) && Date.now() < givenUpAt;) await sleep(50);
 }

@@ -31,7 +31,9 @@ async function findOrStart(): Promise<TestServer> {
   const result = join(run, 'server.json');
   if (claim(run)) {
     const prefix = `luban_test_${jestPid}_${createHash('sha1').update(run).digest('hex').slice(0, 6)}_`;
-    const answer = await start(run, jestPid, prefix).catch((error: Error) => ({ error: error.stack ?? String(error) }));
+    const answer = await start(run, jestPid, prefix).catch((error: Error) => ({
+      error: error.stack ?? String(error),
+    }));
     writeFileSync(`${result}.half`, JSON.stringify(answer));
     renameSync(`${result}.half`, result);
   }
@@ -59,7 +61,9 @@ async function start(run: string, jestPid: string, prefix: string): Promise<Test
   guard.unref();
   const stateDir = join(run, 'server');
   if (!given && !canServerReach(stateDir)) {
-    throw new Error(`as root, the tests need a temporary folder open to other users: TMPDIR=/tmp, not ${run}`);
+    throw new Error(
+      `as root, the tests need a temporary folder open to other users: TMPDIR=/tmp, not ${run}`,
+    );
   }
   const adminUrl = given ?? (await startEmbeddedPostgres({ stateDir, durable: false })).url;
   const template = `${prefix}template`;

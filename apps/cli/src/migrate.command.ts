@@ -5,7 +5,9 @@ import { entities, migrations } from '../../../migrations/index.js';
 export async function migrate(args: string[]): Promise<number> {
   const { databaseUrl: url } = readConfig();
   if (!url) {
-    process.stderr.write('luban migrate: set DATABASE_URL (the embedded database is migrated by `npm start`)\n');
+    process.stderr.write(
+      'luban migrate: set DATABASE_URL (the embedded database is migrated by `npm start`)\n',
+    );
     return 2;
   }
   if (args.includes('--down')) {

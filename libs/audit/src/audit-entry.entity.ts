@@ -2,7 +2,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /**
  * Who did what, when: one row per verb, written in the verb's own transaction and never changed: the trigger
- * `audit_entry_append_only` refuses UPDATE and DELETE. `eventId` is the nil UUID for what belongs to no event.
+ * `audit_entry_append_only` refuses UPDATE, DELETE and TRUNCATE. `eventId` is the nil UUID for what belongs to no event.
  */
 @Entity('audit_entry')
 @Index('audit_entry_subject_type_subject_id_idx', ['eventId', 'subjectType', 'subjectId', 'id'])

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { AuditService } from './audit.service.js';
+import { Audit } from './audit.service.js';
 
-@Module({ providers: [AuditService], exports: [AuditService] })
+@Module({ providers: [Audit], exports: [Audit] })
 export class AuditModule {}

@@ -21,7 +21,7 @@ export interface AuditSubject {
 
 /** Writes the record of who did what, when: in the verb's own transaction, so that neither is there without the other. */
 @Injectable()
-export class AuditService {
+export class Audit {
   constructor(private readonly clock: Clock) {}
 
   /** Records one verb, such as `form.signedOff`. */

@@ -3,10 +3,10 @@ import { Denied, Failure, NotFound } from '@luban/platform';
 import type { Permission } from './permissions.js';
 import { mayAnywhere, mayAt, mayInEvent, type Place, sees } from './reach.js';
 
-/** Nobody is signed in: no cookie or token, or one that is no longer good. */
+/** Nobody is signed in: no cookie or token, one that is no longer good, or a sign-in that failed. 401. */
 export class NotSignedIn extends Failure {
-  constructor() {
-    super('identity.not-signed-in');
+  constructor(code = 'identity.not-signed-in') {
+    super(code);
   }
 }
 

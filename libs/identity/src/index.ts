@@ -1,3 +1,5 @@
+import './messages.js';
+
 export { Person } from './person.entity.js';
 export { Organisation } from './organisation.entity.js';
 export { Account } from './account.entity.js';
@@ -5,3 +7,24 @@ export { RoleGrant } from './role-grant.entity.js';
 export { SignInSession } from './sign-in-session.entity.js';
 export { ApiToken } from './api-token.entity.js';
 export { SignInFailure } from './sign-in-failure.entity.js';
+export { AccessChange } from './access-change.entity.js';
+export { type Permission, permissions } from './permissions.js';
+export {
+  grantsFor,
+  mayAnywhere,
+  mayAt,
+  mayInEvent,
+  type Place,
+  type ReachColumns,
+  type ReachSql,
+  reachSql,
+  roleMay,
+  sees,
+} from './reach.js';
+export { assertMay, assertMayAnywhere, assertMayInEvent, NotSignedIn } from './access.js';
+export { type OrganisationEvent, organisationEvents } from './organisation-events.js';
+export { findPlaces, type NamedPlace, placeLookups } from './places.js';
+export { sessionHours, type SignedIn, SignIns } from './sign-ins.service.js';
+export { SessionService, type SignInPlace } from './session.service.js';
+export * from './session.dto.js';
+export { IdentityModule } from './identity.module.js';

@@ -17,7 +17,14 @@ export const permissions = {
   // events
   'events.create': ['administrator', 'host', 'organiser'],
   'events.read': 'anyone',
+  // an organiser changes the registration window only; the service sees to it
   'events.edit': ['administrator', 'host', 'organiser'],
+  'events.parties': ['administrator', 'host'],
+  'events.delete': ['administrator', 'host'],
+  'events.setUp': ['host', 'organiser'],
+  // an organiser prepares the rules until registration begins; from then on they are the host's alone
+  'events.policy': ['host', 'organiser'],
+  'events.rules': ['host'],
   'events.stage': ['host', 'organiser'],
   'events.clone': ['administrator', 'host', 'organiser'],
   // registration

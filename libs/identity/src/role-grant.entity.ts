@@ -8,6 +8,7 @@ import { Organisation } from './organisation.entity.js';
 @ForeignKey(() => Organisation, ['organisationId'], ['id'], { name: 'role_grant_organisation_fk' })
 @Index('role_grant_account_idx', ['accountId'])
 @Index('role_grant_role_idx', ['eventId', 'role'])
+@Index('role_grant_live_key', { synchronize: false })
 @Check(
   'role_grant_role_check',
   `role IN ('administrator', 'official', 'host', 'organiser', 'teamLeader', 'coach', 'competitor', 'judge', 'chiefJudge', 'floorJudge', 'recorder', 'checker', 'supervisor')`,

@@ -24,7 +24,8 @@ export function modulesOfCriteria(
   for (const { code } of tree.criteria) {
     const wanted = Object.hasOwn(told, code) ? told[code] : undefined;
     const module =
-      modules.find((m) => m.id === wanted) ?? (wanted ? undefined : (modules.find((m) => m.code === code) ?? only));
+      modules.find((m) => m.id === wanted) ??
+      (wanted ? undefined : (modules.find((m) => m.code === code) ?? only));
     if (module) mapped.set(code, module.id);
     else unmapped.push(code);
   }
@@ -80,7 +81,9 @@ export async function writeSchemeRows(
       rows.map((r) => r.subCriterion.aspects.reduce((sum, a) => sum + a.maxHundredths, 0)),
     ],
   );
-  const aspects = rows.flatMap((row) => row.subCriterion.aspects.map((aspect) => ({ ...aspect, parent: row.id })));
+  const aspects = rows.flatMap((row) =>
+    row.subCriterion.aspects.map((aspect) => ({ ...aspect, parent: row.id })),
+  );
   await tx.query(
     `INSERT INTO aspect (event_id, id, scheme_id, sub_criterion_id, code, kind, max_hundredths, calculation, section,
                          description, extra, requirement, descriptors, position)

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { isAbsolute, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 
 export interface S3Settings {
   /** `https://s3.example.org`, path-style addressing. */
@@ -10,36 +11,37 @@ export interface S3Settings {
   secretAccessKey: string;
 }
 
-/** Everything the environment may say, parsed once at start. README.md has the same list for people. */
-export interface Config {
+/** Everything the environment may say, parsed once at start; injected by its class. README.md has the list for people. */
+export class Config {
   /** Where the api listens: `PORT` (3000), `HOST` (0.0.0.0). */
-  port: number;
-  host: string;
+  readonly port: number;
+  readonly host: string;
   /** `DATABASE_URL`; with none, `npm start` brings an embedded PostgreSQL and sets it for its children. */
-  databaseUrl: string | undefined;
+  readonly databaseUrl: string | undefined;
   /** `DATABASE_POOL` (10): connections one process holds at most. */
-  databasePool: number;
+  readonly databasePool: number;
   /** `REDIS_URL`; with none, queues and live updates travel by PostgreSQL. */
-  redisUrl: string | undefined;
+  readonly redisUrl: string | undefined;
   /** `QUEUE_PREFIX`: keeps installations apart that share one Redis. Default: `luban-` and the database's name. */
-  queuePrefix: string;
+  readonly queuePrefix: string;
   /** `DATA_DIR`: uploaded files and the embedded database. */
-  dataDir: string;
+  readonly dataDir: string;
   /** `TLS_CERT` and `TLS_KEY`: paths of PEM files; then the api speaks HTTPS and cookies are Secure. */
-  tls: { certFile: string; keyFile: string } | undefined;
+  readonly tls: { certFile: string; keyFile: string } | undefined;
   /** `PUBLIC_URL`: the address people use, when a proxy stands before Luban. */
-  publicUrl: string | undefined;
+  readonly publicUrl: string | undefined;
   /** `TRUST_PROXY`: `true` only when a proxy that sets X-Forwarded-For stands before Luban. */
-  trustProxy: boolean;
+  readonly trustProxy: boolean;
   /** `S3_ENDPOINT`, `S3_REGION`, `S3_BUCKET`, `S3_ACCESS_KEY_ID`, `S3_SECRET_ACCESS_KEY`: all or none. */
-  s3: S3Settings | undefined;
+  readonly s3: S3Settings | undefined;
   /** `LOG_LEVEL` (info): fatal, error, warn, info, debug, trace or silent. */
-  logLevel: (typeof logLevels)[number];
+  readonly logLevel: LogLevel;
   /** The database is the embedded one (set by the launcher): only there demo data may exist. */
-  embedded: boolean;
+  readonly embedded: boolean;
 }
 
-const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof logLevels)[number];
 
 /** A variable that cannot be used. The message names every wrong variable and what it should look like. */
 export class ConfigError extends Error {
@@ -53,7 +55,10 @@ export class ConfigError extends Error {
  * Reads the environment. Empty variables count as absent. Throws `ConfigError` naming every wrong variable.
  * `root` is the checkout, under which `.data` is the default data folder.
  */
-export function readConfig(env: NodeJS.ProcessEnv = process.env, root = env.LUBAN_ROOT ?? process.cwd()): Config {
+export function readConfig(
+  env: NodeJS.ProcessEnv = process.env,
+  root = env.LUBAN_ROOT ?? process.cwd(),
+): Config {
   const problems: string[] = [];
   const text = (name: string) => env[name]?.trim() || undefined;
   const wrong = (name: string, shouldBe: string, shown = `"${text(name)}"`) => {
@@ -99,25 +104,29 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env, root = env.LUBA
   const logLevel = logLevels.find((known) => known === level);
   if (!logLevel) wrong('LOG_LEVEL', `one of ${logLevels.join(', ')}`);
   const dataDir = text('DATA_DIR');
-  if (dataDir && !isAbsolute(dataDir)) wrong('DATA_DIR', 'an absolute path, for example /var/lib/luban');
-
-  const config: Config = {
+  const config: Config = Object.assign(new Config(), {
     port: whole('PORT', 3000, 1, 65535),
     host: text('HOST') ?? '0.0.0.0',
     databaseUrl,
     databasePool: whole('DATABASE_POOL', 10, 2, 500),
     redisUrl: address('REDIS_URL', ['redis:', 'rediss:'], 'redis://localhost:6379'),
     queuePrefix: text('QUEUE_PREFIX') ?? `luban-${databaseUrl ? databaseName(databaseUrl) : 'none'}`,
-    dataDir: resolve(dataDir ?? join(root, '.data')),
+    dataDir: dataDir ? resolve(env.INIT_CWD ?? process.cwd(), dataDir) : defaultDataDir(root),
     tls: both(problems, 'TLS_CERT', file('TLS_CERT'), 'TLS_KEY', file('TLS_KEY')),
     publicUrl: address('PUBLIC_URL', ['http:', 'https:'], 'https://luban.example.org')?.replace(/\/+$/, ''),
     trustProxy: yesNo('TRUST_PROXY'),
     s3: s3Settings(problems, address('S3_ENDPOINT', ['http:', 'https:'], 'https://s3.example.org'), text),
     logLevel: logLevel ?? 'info',
     embedded: yesNo('LUBAN_EMBEDDED'),
-  };
+  });
   if (problems.length) throw new ConfigError(problems);
   return Object.freeze(config);
+}
+
+/** `.data` in the checkout; as root a state folder of the system, named by the checkout's path: clones never share it. */
+export function defaultDataDir(root: string): string {
+  if (process.getuid?.() !== 0) return join(root, '.data');
+  return join('/var/lib', `luban-${createHash('sha256').update(root).digest('hex').slice(0, 12)}`);
 }
 
 const databaseName = (url: string): string => decodeURIComponent(new URL(url).pathname.slice(1));

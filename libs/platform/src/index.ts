@@ -1,5 +1,6 @@
+// What the other libs and the apps may use of the platform. It knows no word of the domain.
 export { Clock, StandingClock } from './clock.js';
-export { type Config, ConfigError, readConfig, type S3Settings } from './config.js';
+export { Config, Config as configToken, ConfigError, defaultDataDir, readConfig, type S3Settings } from './config.js';
 export {
   createDataSource,
   dataSourceOptions,
@@ -7,8 +8,6 @@ export {
   type EntityClass,
   type MigrationClass,
 } from './database/data-source.js';
-export { SnakeNaming } from './database/naming.js';
-export { isId, newId, nilId } from './ids.js';
 export {
   type EmbeddedPostgres,
   type EmbeddedSettings,
@@ -17,10 +16,15 @@ export {
 } from './database/embedded-postgres.js';
 export { freePort } from './database/free-port.js';
 export { migrate, migrateBack } from './database/migrate.js';
-export { IdempotencyKey } from './idempotency-key.entity.js';
-export { JobRequest, type JobState, jobStates } from './jobs/job-request.entity.js';
-export { StoredFile } from './files/stored-file.entity.js';
+export { SnakeNaming } from './database/naming.js';
 export { canServerReach } from './database/postgres-binaries.js';
+export {
+  codeOfConstraint,
+  declaredMessages,
+  defineConstraintCodes,
+  defineMessages,
+  say,
+} from './errors/messages.js';
 export {
   Denied,
   Failure,
@@ -32,10 +36,17 @@ export {
   type Said,
   TooBusy,
 } from './errors/refusals.js';
-export {
-  codeOfConstraint,
-  declaredMessages,
-  defineConstraintCodes,
-  defineMessages,
-  say,
-} from './errors/messages.js';
+export { fileBytesMax, Files } from './files/files.service.js';
+export { StoredFile } from './files/stored-file.entity.js';
+export { IdempotencyKey } from './idempotency-key.entity.js';
+export { isId, newId, nilId } from './ids.js';
+export { declaredJobs, declareJobs } from './jobs/job-names.js';
+export { JobProcessor, type JobRun, type Processor } from './jobs/job-processor.js';
+export { JobRequest, type JobState, jobStates } from './jobs/job-request.entity.js';
+export { Jobs, type JobRequestOptions } from './jobs/jobs.service.js';
+export { Live, type LiveListener, type LiveNews } from './live/live.service.js';
+export { JobWorkerModule, PlatformModule, type PlatformSettings } from './platform.module.js';
+export { createLog, NestLog } from './log.js';
+export { type Page, pageOf } from './page.js';
+export { PageQuery } from './page.dto.js';
+export { assertCurrent } from './errors/version.js';

@@ -52,6 +52,10 @@ export class Entry {
   @Column('text', { nullable: true })
   returnReason: string | null;
 
+  /** Why the organiser entered it after registration had closed. */
+  @Column('text', { nullable: true })
+  lateReason: string | null;
+
   @Column('timestamptz', { nullable: true })
   submittedAt: Date | null;
 

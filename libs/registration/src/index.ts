@@ -5,5 +5,6 @@ export { Competitor } from './competitor.entity.js';
 export { CheckIn } from './check-in.entity.js';
 export { Draw } from './draw.entity.js';
 export { Placement } from './placement.entity.js';
+export { PlacementMove } from './placement-move.entity.js';
 export { Work } from './work.entity.js';
 export { BlindCode } from './blind-code.entity.js';

@@ -2,7 +2,10 @@ import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeor
 import { CompetitionEvent, Group, Skill } from '@luban/events';
 import { Delegation } from './delegation.entity.js';
 
-/** Places of a delegation (null: of each delegation) in a skill and group (null: in the skill). */
+/**
+ * Places of a delegation (null: of each delegation) in a skill and group (null: in the skill as a whole). The unique key
+ * treats nulls as equal (NULLS NOT DISTINCT in the migration).
+ */
 @Entity('quota')
 @ForeignKey(() => CompetitionEvent, ['eventId'], ['id'], { name: 'quota_event_fk' })
 @ForeignKey(() => Delegation, ['eventId', 'delegationId'], ['eventId', 'id'], { name: 'quota_delegation_fk' })

@@ -23,4 +23,8 @@ export class Work {
 
   @Column('text')
   code: string;
+
+  /** The draw that gave this code was superseded by a new one: nobody made this work. */
+  @Column('timestamptz', { nullable: true })
+  supersededAt: Date | null;
 }

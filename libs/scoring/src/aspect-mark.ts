@@ -40,7 +40,11 @@ type MarkedAspect = Pick<Aspect, 'id' | 'kind' | 'maxHundredths' | 'calculation'
  * (null or blank = not yet given). Judgement: mean of the scores kept / 3 × max, so (2,3,2) of 2.00 → 1.56 and
  * (2,2,1) → 1.11 (DOMAIN.md 5, V). The spread looks at all scores, dropped ones included.
  */
-export function aspectMark(aspect: MarkedAspect, values: readonly EnteredValue[], panel: PanelRule): AspectMark {
+export function aspectMark(
+  aspect: MarkedAspect,
+  values: readonly EnteredValue[],
+  panel: PanelRule,
+): AspectMark {
   const given = values.filter((value) => !isBlank(value)) as Exclude<EnteredValue, null>[];
   if (given.length === 0) return notMarked(aspect, 'unmarked');
   return aspect.kind === 'measurement' ? measurement(aspect, given) : judgement(aspect, given, panel);

@@ -15,7 +15,12 @@ interface RankLimit {
  * How many of a field a fraction is, by the named rounding; exact. Half up is towards more. The field and the fraction
  * are positive.
  */
-export function countOf(field: number, numerator: number, denominator: number, rounding: CountRounding): number {
+export function countOf(
+  field: number,
+  numerator: number,
+  denominator: number,
+  rounding: CountRounding,
+): number {
   const product = field * numerator;
   const rest = product % denominator;
   const floor = (product - rest) / denominator;
@@ -63,7 +68,8 @@ function awardAt(
 ): Won | null {
   for (const rule of rules) {
     if (rule.kind === 'scaledScore') {
-      if (standing.scaledScore !== null && standing.scaledScore >= rule.atLeast) return { award: rule.award, rule };
+      if (standing.scaledScore !== null && standing.scaledScore >= rule.atLeast)
+        return { award: rule.award, rule };
       continue;
     }
     if (rule.kind === 'ranks' && rule.minimumScaledScore !== null)

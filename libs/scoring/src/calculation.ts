@@ -1,4 +1,16 @@
-import { add, ceilOf, clamp, compare, divide, multiply, quantity, quantityOrNull, subtract, whole, ZERO } from './ratio.js';
+import {
+  add,
+  ceilOf,
+  clamp,
+  compare,
+  divide,
+  multiply,
+  quantity,
+  quantityOrNull,
+  subtract,
+  whole,
+  ZERO,
+} from './ratio.js';
 import type { Ratio } from './ratio.js';
 import type { Calculation } from './scheme.js';
 import type { Said } from './scoring-error.js';
@@ -58,8 +70,10 @@ function numberMark(calculation: NumberCalculation, max: Ratio, value: Ratio): R
     case 'RANGED_SCORE': {
       let best: Ratio = ZERO;
       for (const range of calculation.ranges) {
-        if (range.lower !== null && compare(value, quantity(range.lower, 'calculation.ranges.lower')) < 0) continue;
-        if (range.upper !== null && compare(value, quantity(range.upper, 'calculation.ranges.upper')) > 0) continue;
+        if (range.lower !== null && compare(value, quantity(range.lower, 'calculation.ranges.lower')) < 0)
+          continue;
+        if (range.upper !== null && compare(value, quantity(range.upper, 'calculation.ranges.upper')) > 0)
+          continue;
         const mark = subtract(max, inMarks(range.deduction, calculation.deductionType, max));
         if (compare(mark, best) > 0) best = mark;
       }

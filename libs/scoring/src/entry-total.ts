@@ -77,7 +77,9 @@ export function entryTotal(input: EntryInput, scheme: SchemeTree | null, rules: 
     missingParts: from === 'parts' || from === 'scores' ? parts.missing : [],
     beforeDeductionsHundredths: before,
     recomputedHundredths:
-      input.totalHundredths !== null && (criteria !== null || (weighted && parts.missing.length === 0)) ? summed : null,
+      input.totalHundredths !== null && (criteria !== null || (weighted && parts.missing.length === 0))
+        ? summed
+        : null,
   };
 }
 
@@ -96,7 +98,9 @@ export function assertPartsCoverScheme(scheme: SchemeTree, rules: Pick<Policy, '
   const { weights } = rules.parts;
   if (weights.length === 0) return;
   const covered = new Set(weights.flatMap((weight) => weight.criteria));
-  const lost = scheme.criteria.filter((criterion) => !covered.has(criterion.code)).map((criterion) => criterion.code);
+  const lost = scheme.criteria
+    .filter((criterion) => !covered.has(criterion.code))
+    .map((criterion) => criterion.code);
   if (lost.length === 0) return;
   throw new ScoringError(
     'score.criterion-without-part',

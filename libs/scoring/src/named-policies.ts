@@ -134,7 +134,10 @@ const PRIZES_BY_PERCENTAGE: Policy = {
 };
 
 const BY_NAME = new Map(
-  [WORLDSKILLS_2026, NATIONAL_2020, PRIZES_BY_RANK, PRIZES_BY_PERCENTAGE].map((policy) => [policy.name, policy]),
+  [WORLDSKILLS_2026, NATIONAL_2020, PRIZES_BY_RANK, PRIZES_BY_PERCENTAGE].map((policy) => [
+    policy.name,
+    policy,
+  ]),
 );
 
 /** Names of the policies that ship, in the order they are offered. */

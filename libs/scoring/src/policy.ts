@@ -96,6 +96,13 @@ export interface StatusesRule {
   clause: Clause;
 }
 
+const COMPETED: StatusRule = { placed: true, inScale: true, inField: true };
+
+/** What the policy says of an entry's status. */
+export function statusRule(policy: Pick<Policy, 'statuses'>, status: EntryStatus): StatusRule {
+  return status === 'competed' ? COMPETED : policy.statuses[status];
+}
+
 /**
  * `dense` 1,1,2; `competition` 1,1,3; `neverTied` 1,2,3, where what no tie-break and no ruling separates stays
  * undecided and shows 1,1,3.
@@ -132,7 +139,14 @@ export type CountRounding = 'floor' | 'ceil' | 'halfUp';
 
 export type AwardRule =
   /** Ranks `from`–`to`, where given only from `minimumScaledScore` upwards. */
-  | { kind: 'ranks'; award: AwardCode; from: number; to: number; minimumScaledScore: number | null; clause: Clause }
+  | {
+      kind: 'ranks';
+      award: AwardCode;
+      from: number;
+      to: number;
+      minimumScaledScore: number | null;
+      clause: Clause;
+    }
   | { kind: 'scaledScore'; award: AwardCode; atLeast: number; clause: Clause }
   /** Ranks up to numerator/denominator of those who competed. */
   | {

@@ -1,6 +1,6 @@
 import { formatMark } from './decimal.js';
 import type { Policy } from './policy.js';
-import type { Rulings } from './ruling.js';
+import type { Rulings } from './rulings.js';
 import type { Said } from './scoring-error.js';
 import { byEntry, runsOf } from './standing.js';
 import type { Standing } from './standing.js';
@@ -33,8 +33,15 @@ export function rankGroup(standings: readonly Standing[], context: RankingContex
   const places: Place[] = [];
   let before = 0;
   runsOf(sorted, (standing) => standing.key).forEach((run, index) => {
-    if (kind === 'neverTied' && run.length > 1) for (const place of untie(run, before, context)) places.push(place);
-    else places.push({ before, rank: kind === 'dense' ? index + 1 : before + 1, members: run, undecided: false });
+    if (kind === 'neverTied' && run.length > 1)
+      for (const place of untie(run, before, context)) places.push(place);
+    else
+      places.push({
+        before,
+        rank: kind === 'dense' ? index + 1 : before + 1,
+        members: run,
+        undecided: false,
+      });
     before += run.length;
   });
   for (const place of places)

@@ -26,7 +26,8 @@ describe('the median-700 scale', () => {
     expect(scale(10000, 0)).toEqual([720, 680]);
   });
 
-  it('gives everyone 700 when all totals are equal', () => expect(scale(5000, 5000, 5000)).toEqual([700, 700, 700]));
+  it('gives everyone 700 when all totals are equal', () =>
+    expect(scale(5000, 5000, 5000)).toEqual([700, 700, 700]));
 
   it('falls back to the mean absolute deviation when more than half are equal and some are not', () => {
     // mean deviation 10.00; 700 + 30 · 40 / (1.2533 · 10) = 795.75

@@ -35,7 +35,11 @@ export function formTotal(sub: SubCriterion, scores: Scores, rules: MarkingRules
     const mark = aspectMark(aspect, scores.get(aspect.id) ?? [], rules.judgement.panel);
     aspects.push(mark);
     if (mark.exact === null) complete = false;
-    else soFar = add(soFar, rules.rounding.stage === 'aspect' ? whole(mark.markHundredths as number) : mark.exact);
+    else
+      soFar = add(
+        soFar,
+        rules.rounding.stage === 'aspect' ? whole(mark.markHundredths as number) : mark.exact,
+      );
   }
   const soFarHundredths = roundHalfUp(soFar);
   const exact = rules.rounding.stage === 'subCriterion' ? whole(soFarHundredths) : soFar;
@@ -83,6 +87,7 @@ export function criterionTotals(tree: SchemeTree, scores: Scores, rules: Marking
 export function openAspects(criteria: readonly CriterionTotal[]): AspectMark[] {
   const open: AspectMark[] = [];
   for (const criterion of criteria)
-    for (const form of criterion.forms) for (const mark of form.aspects) if (mark.exact === null) open.push(mark);
+    for (const form of criterion.forms)
+      for (const mark of form.aspects) if (mark.exact === null) open.push(mark);
   return open;
 }

@@ -1,7 +1,6 @@
 import type { EntryInput, EntryTotal } from './entry-total.js';
-import type { AwardRule } from './policy.js';
+import type { AwardRule, TieBreakRule } from './policy.js';
 import type { Ruling } from './ruling.js';
-import type { TieBreak } from './tie-breaks.js';
 
 /** One entry on its way to its place; filled step by step by `placeEntries`, read by the explanation. */
 export interface Standing {
@@ -21,6 +20,14 @@ export interface Standing {
   /** The comparisons beyond the key that this entry went through, in order; null where the key alone decided. */
   tieTrail: TieStep[] | null;
   ruling: Ruling | null;
+}
+
+/** One comparison that may separate tied entries: `name` says of what (a part, a criterion), empty for time. */
+export interface TieBreak {
+  rule: TieBreakRule;
+  name: string;
+  /** Higher first, except for time; null where the entry has no such value. */
+  valueOf: (standing: Standing) => number | null;
 }
 
 /** One tie-break as it went for one entry. */

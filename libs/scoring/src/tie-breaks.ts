@@ -1,16 +1,8 @@
 import type { TieBreakRule } from './policy.js';
 import type { Said } from './scoring-error.js';
 import { byEntry, runsOf } from './standing.js';
-import type { Standing } from './standing.js';
+import type { Standing, TieBreak } from './standing.js';
 import type { Warnings } from './warning.js';
-
-/** One comparison that may separate tied entries: `name` says of what (a part, a criterion), empty for time. */
-export interface TieBreak {
-  rule: TieBreakRule;
-  name: string;
-  /** Higher first, except for time; null where the entry has no such value. */
-  valueOf: (standing: Standing) => number | null;
-}
 
 /** Entries still tied after the tie-breaks; `closed`: a comparison lacked values, so no later one may decide. */
 export interface TiedRun {
@@ -87,7 +79,9 @@ function comparisons(
     case 'part':
       return [byPart(rule, [rule.part, ...rule.alsoCalled])];
     case 'eachPart':
-      return rule.order.length > 0 ? rule.order.map((name) => byPart(rule, [name])) : byCommonParts(rule, tied);
+      return rule.order.length > 0
+        ? rule.order.map((name) => byPart(rule, [name]))
+        : byCommonParts(rule, tied);
     case 'criterion': {
       if (!tied.some((standing) => standing.total.criteria)) return [];
       const codes = rule.order.length > 0 ? rule.order : criteriaOrder;

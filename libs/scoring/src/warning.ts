@@ -36,7 +36,11 @@ export class Warnings {
   private readonly kept: ScoringWarning[] = [];
   private readonly counts = new Map<WarningCode, number>();
 
-  add(code: WarningCode, message: Said, about: { group?: string | null; entries?: readonly string[] } = {}): void {
+  add(
+    code: WarningCode,
+    message: Said,
+    about: { group?: string | null; entries?: readonly string[] } = {},
+  ): void {
     const count = (this.counts.get(code) ?? 0) + 1;
     this.counts.set(code, count);
     if (count > WARNINGS_PER_CODE) return;

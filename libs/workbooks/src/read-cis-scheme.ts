@@ -105,6 +105,6 @@ function skillOf(head: Row[]): SchemeTree['skill'] {
 function totalCell(sheet: Sheet): string | null {
   for (const { number, cells } of sheet.rows.toReversed())
     for (const [column, cell] of cells)
-      if (/^competition$/i.test(trimmedTextOf(cell))) return addressOf(number, column + 2);
+      if (column > 10 && /^competition$/i.test(trimmedTextOf(cell))) return addressOf(number, column + 2);
   return null;
 }

@@ -8,13 +8,7 @@ export interface Fault {
 }
 
 /** The RFC 9457 document that the server sends when it refuses. Every field may be missing when a proxy answers. */
-interface ProblemDocument {
-  code?: unknown;
-  title?: unknown;
-  detail?: unknown;
-  message?: unknown;
-  errors?: unknown;
-}
+type ProblemDocument = Readonly<Record<string, unknown>>;
 
 /**
  * A refusal of the server, or of the network on the way to it, told in both languages.
@@ -28,6 +22,8 @@ export class Problem extends Error {
     readonly errors: readonly Fault[] = [],
     /** Seconds after which it may be tried again (429, 503), when the server said so. */
     readonly retryAfterSeconds: number | null = null,
+    /** The rest of the document: what the screen needs to go on (`findings`, `current`). */
+    readonly extra: Readonly<Record<string, unknown>> = {},
   ) {
     super(`${code}: ${said.en}`);
     this.name = 'Problem';
@@ -71,7 +67,7 @@ export async function problemFrom(response: Response): Promise<Problem> {
   const body = await readDocument(response);
   const code = typeof body.code === 'string' ? body.code : `http.${response.status}`;
   const message = asSaid(body.message) ?? asSaid(body.detail) ?? asSaid(body.title) ?? byStatus(response.status);
-  return new Problem(code, response.status, message, asFaults(body.errors), retryAfter(response));
+  return new Problem(code, response.status, message, asFaults(body.errors), retryAfter(response), body);
 }
 
 /** Any thrown thing as a `Problem`, so that one place can show it. */
@@ -86,7 +82,7 @@ export function asProblem(thrown: unknown): Problem {
 async function readDocument(response: Response): Promise<ProblemDocument> {
   try {
     const body: unknown = await response.clone().json();
-    return typeof body === 'object' && body !== null ? body : {};
+    return typeof body === 'object' && body !== null ? (body as ProblemDocument) : {};
   } catch {
     return {};
   }

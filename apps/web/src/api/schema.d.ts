@@ -485,6 +485,10 @@ export interface operations {
                     "application/json": {
                         items: {
                             code: string;
+                            message: {
+                                zh: string;
+                                en: string;
+                            };
                             params: {
                                 [key: string]: string | number;
                             };
@@ -638,7 +642,7 @@ export interface operations {
                         id: string;
                         name: string;
                         /** @enum {string} */
-                        state: "waiting" | "running" | "done" | "failed";
+                        state: "waiting" | "queued" | "running" | "done" | "failed";
                         progress: {
                             done: number;
                             total: number | null;

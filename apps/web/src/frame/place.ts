@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { Role } from '../account/roles.js';
 import type { RoomWords } from '../language/language.js';
+import type { Gaps } from '../language/words.js';
 import type { IconName } from '../look/icons.js';
 
 /**
@@ -32,10 +33,19 @@ export interface Place {
   chapter?: Chapter;
 }
 
-/** What a room adds to the house: its screens, and its words for the lines of the role home. */
+/** What a room adds to the house: its screens and its words. */
 export interface Room {
   name: string;
   places: readonly Place[];
-  /** Words under `waiting.<code>` tell the lines that the server's home answers with that code. */
-  words: Pick<RoomWords<string>, 'text' | 'knows'>;
+  /** Words under `audit.<verb>` tell the verbs of a history. */
+  words: Pick<RoomWords<string>, 'find'>;
+}
+
+/** The words of a key made at run time (`audit.<verb>`), in whichever room has them. */
+export function findWords(rooms: readonly Room[], key: string, gaps?: Gaps): string | null {
+  for (const { words } of rooms) {
+    const found = words.find(key, gaps);
+    if (found !== null) return found;
+  }
+  return null;
 }

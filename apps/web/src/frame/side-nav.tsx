@@ -1,4 +1,4 @@
-import { Menu } from 'antd';
+import { Menu, type MenuProps } from 'antd';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
 import type { Role } from '../account/roles.js';
@@ -30,10 +30,10 @@ export function SideNav({ role, eventId, onGo }: { role: Role; eventId?: string 
       </Link>
     ),
   });
-  const items =
+  const items: NonNullable<MenuProps['items']> =
     eventId === undefined
       ? places.map(line)
-      : chapters.flatMap((chapter) => {
+      : chapters.flatMap((chapter): NonNullable<MenuProps['items']> => {
           const inside = places.filter((place) => (place.chapter ?? 'overview') === chapter).map(line);
           if (inside.length === 0 || chapter === 'overview') return inside;
           return [{ type: 'group' as const, key: chapter, label: t(`chapter.${chapter}`), children: inside }];

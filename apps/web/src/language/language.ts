@@ -61,6 +61,8 @@ export interface RoomWords<K extends string> {
   text: Text<K>;
   /** Whether a key made at run time (`stage.${code}`) has words. */
   knows: (key: string) => key is K;
+  /** The words of a key made at run time, or null. */
+  find: (key: string, gaps?: Gaps) => string | null;
 }
 
 /**
@@ -72,6 +74,7 @@ export function defineWords<const W extends Words>(room: string, zh: W, en: Engl
   i18next.addResourceBundle('en', room, en, true, true);
   const text = (key: KeyOf<W>, gaps?: Gaps) => i18next.t(key, { ns: room, ...gaps });
   const knows = (key: string): key is KeyOf<W> => i18next.exists(key, { ns: room, count: 1, lng: 'zh' });
+  const find = (key: string, gaps?: Gaps) => (knows(key) ? text(key, gaps) : null);
   const useText = () => {
     const language = useLanguage();
     return useCallback(
@@ -79,5 +82,5 @@ export function defineWords<const W extends Words>(room: string, zh: W, en: Engl
       [language],
     );
   };
-  return { useText, text, knows };
+  return { useText, text, knows, find };
 }

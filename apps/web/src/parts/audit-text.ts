@@ -1,3 +1,4 @@
+import { findWords } from '../frame/place.js';
 import { rooms } from '../navigation.js';
 
 /**
@@ -5,7 +6,5 @@ import { rooms } from '../navigation.js';
  * words is shown as it is recorded, never hidden.
  */
 export function auditText(verb: string): string {
-  const key = `audit.${verb}`;
-  const room = rooms.find(({ words }) => words.knows(key));
-  return room ? room.words.text(key) : verb;
+  return findWords(rooms, `audit.${verb}`) ?? verb;
 }

@@ -13,6 +13,7 @@ export type Job = paths['/api/v1/jobs/{jobId}']['get']['responses'][200]['conten
 
 const looks: Record<Job['state'], StateLook> = {
   waiting: 'waiting',
+  queued: 'waiting',
   running: 'running',
   done: 'passed',
   failed: 'blocking',
@@ -61,7 +62,7 @@ export function JobProgress(props: {
       {state === 'running' && total !== null ? (
         <Progress percent={total === 0 ? 100 : Math.floor((done / total) * 100)} showInfo={false} size="small" />
       ) : null}
-      {state === 'waiting' || state === 'running' ? <p className="quiet">{t('job.leave')}</p> : null}
+      {state !== 'done' && state !== 'failed' ? <p className="quiet">{t('job.leave')}</p> : null}
       {state === 'failed' && error ? <p role="alert">{said(error)}</p> : null}
       {job.data && state === 'done' && props.summary ? props.summary(job.data) : null}
     </section>

@@ -58,6 +58,7 @@ export const en: English<typeof zh> = {
   },
   job: {
     waiting: 'Waiting',
+    queued: 'Waiting',
     running: 'Running',
     done: 'Done',
     failed: 'Not finished',

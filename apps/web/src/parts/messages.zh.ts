@@ -50,6 +50,7 @@ export const zh = {
   },
   job: {
     waiting: '排队中',
+    queued: '排队中',
     running: '进行中',
     done: '已完成',
     failed: '没有完成',

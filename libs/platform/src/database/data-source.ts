@@ -17,7 +17,9 @@ export interface DatabaseSettings {
 }
 
 /** What TypeORM is told. UUIDs are made by the app; the schema changes by migrations only. PostgreSQL 15 to 18. */
-export function dataSourceOptions(settings: DatabaseSettings): Extract<DataSourceOptions, { type: 'postgres' }> {
+export function dataSourceOptions(
+  settings: DatabaseSettings,
+): Extract<DataSourceOptions, { type: 'postgres' }> {
   return {
     type: 'postgres',
     url: settings.url,

@@ -181,14 +181,18 @@ async function launch(
     if (existsSync(home.logFile) && statSync(home.logFile).size > 10_000_000) rmSync(home.logFile);
     const log = openSync(home.logFile, 'a', 0o600);
     const from = statSync(home.logFile).size;
-    const child = spawn(join(binaries, 'bin', 'postgres'), serverArguments(home, secrets.port, settings.durable), {
-      // Its own process group: a Ctrl-C in the terminal reaches the launcher, which stops things in order.
-      detached: true,
-      stdio: ['ignore', log, log],
-      cwd: '/',
-      env: serverEnv(),
-      ...asUser(user),
-    });
+    const child = spawn(
+      join(binaries, 'bin', 'postgres'),
+      serverArguments(home, secrets.port, settings.durable),
+      {
+        // Its own process group: a Ctrl-C in the terminal reaches the launcher, which stops things in order.
+        detached: true,
+        stdio: ['ignore', log, log],
+        cwd: '/',
+        env: serverEnv(),
+        ...asUser(user),
+      },
+    );
     closeSync(log);
     let ended: string | undefined;
     child.once('error', (error) => (ended = error.message));
@@ -204,7 +208,9 @@ async function launch(
         await sleep(250);
         continue;
       }
-      throw new Error(`PostgreSQL did not start (${ended ?? (error as Error).message}):\n${words}`, { cause: error });
+      throw new Error(`PostgreSQL did not start (${ended ?? (error as Error).message}):\n${words}`, {
+        cause: error,
+      });
     }
     await ensureDatabase(home.url(secrets, 'postgres'));
     return running(home, secrets, child.pid as number, false);
@@ -219,9 +225,15 @@ function serverArguments(home: Home, port: number, durable: boolean): string[] {
     max_connections: 200,
     timezone: 'UTC',
     log_timezone: 'UTC',
-    ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_wal_size: '2GB' }),
+    ...(durable
+      ? {}
+      : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_wal_size: '2GB' }),
   };
-  return ['-D', home.cluster, ...Object.entries(options).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
+  return [
+    '-D',
+    home.cluster,
+    ...Object.entries(options).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+  ];
 }
 
 /** Waits until the server takes connections; throws when `stillThere` says no or time is up. */

@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { chmodSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
@@ -18,12 +27,15 @@ export function serverUser(): ServerUser | undefined {
     const found = lookUp(name);
     if (found) return found;
   }
-  throw new Error('PostgreSQL cannot run as root, and there is neither a user "postgres" nor "nobody" to run it as');
+  throw new Error(
+    'PostgreSQL cannot run as root, and there is neither a user "postgres" nor "nobody" to run it as',
+  );
 }
 
 function lookUp(name: string): ServerUser | undefined {
   try {
-    const id = (flag: string) => Number(execFileSync('id', [flag, name], { stdio: ['ignore', 'pipe', 'ignore'] }));
+    const id = (flag: string) =>
+      Number(execFileSync('id', [flag, name], { stdio: ['ignore', 'pipe', 'ignore'] }));
     return { name, uid: id('-u'), gid: id('-g') };
   } catch {
     return undefined;
@@ -51,7 +63,10 @@ export function shippedPostgres(): string {
 function linkLibraries(native: string): void {
   const list = join(native, 'pg-symlinks.json');
   if (!existsSync(list)) return;
-  for (const { source, target } of JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[]) {
+  for (const { source, target } of JSON.parse(readFileSync(list, 'utf8')) as {
+    source: string;
+    target: string;
+  }[]) {
     const link = join(dirname(native), target);
     if (lstatSync(link, { throwIfNoEntry: false })) continue;
     symlinkSync(basename(source), link);
@@ -88,7 +103,9 @@ export function canServerReach(folder: string): boolean {
   if (!user) return true;
   const { mode, uid } = statSync(there);
   // Our own folder may be opened for passing through: startEmbeddedPostgres does that.
-  return uid === process.getuid?.() && !(mode & 0o001) ? canReach(user, there) : canReach(user, join(there, 'x'));
+  return uid === process.getuid?.() && !(mode & 0o001)
+    ? canReach(user, there)
+    : canReach(user, join(there, 'x'));
 }
 
 /** Whether `user` may pass through every folder above `path`, judged by owner, group and mode. */

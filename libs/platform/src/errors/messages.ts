@@ -9,7 +9,8 @@ const catalogue = new Map<string, Said>();
 export function defineMessages<const T extends Record<string, Said>>(messages: T): T {
   for (const [code, said] of Object.entries(messages)) {
     const known = catalogue.get(code);
-    if (known && (known.zh !== said.zh || known.en !== said.en)) throw new Error(`message ${code} is declared twice`);
+    if (known && (known.zh !== said.zh || known.en !== said.en))
+      throw new Error(`message ${code} is declared twice`);
     if (!said.zh || !said.en) throw new Error(`message ${code} lacks a language`);
     catalogue.set(code, said);
   }
@@ -19,7 +20,8 @@ export function defineMessages<const T extends Record<string, Said>>(messages: T
 /** The text of a code with its parameters filled in; the code itself where nobody declared a text. */
 export function say(code: string, params: MessageParams = {}): Said {
   const said = catalogue.get(code) ?? { zh: code, en: code };
-  const fill = (text: string) => text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+  const fill = (text: string) =>
+    text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
   return { zh: fill(said.zh), en: fill(said.en) };
 }
 

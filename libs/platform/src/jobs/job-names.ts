@@ -12,5 +12,6 @@ export const declaredJobs = (): string[] => [...declared].sort();
 
 /** A name nobody declared is a programmer's error. */
 export function assertDeclared(name: string): void {
-  if (!declared.has(name)) throw new Error(`job "${name}" is not declared: call declareJobs('${name}') beside its use`);
+  if (!declared.has(name))
+    throw new Error(`job "${name}" is not declared: call declareJobs('${name}') beside its use`);
 }

@@ -4,6 +4,12 @@ import type { Config } from '../config.js';
 /** What a queue carries: nothing but the id of the request, as the job's own id. */
 export type JobHandler = (requestId: string, attempt: number) => Promise<void>;
 
+/** What both kinds of queue and worker have in common, as far as it is used here. */
+type AnyQueue = Pick<Queue, 'add' | 'getJob' | 'close'> & {
+  on(event: 'error', listener: (error: Error) => void): unknown;
+};
+type AnyWorker = Pick<Worker, 'close'>;
+
 /** Tries in all, with 0.5, 1 and 2 s between. */
 export const attemptsMax = 4;
 
@@ -13,8 +19,8 @@ export const attemptsMax = 4;
  * its own connections need not wait for the disk.
  */
 export class JobQueues {
-  private readonly queues = new Map<string, Queue>();
-  private readonly workers: Worker[] = [];
+  private readonly queues = new Map<string, AnyQueue>();
+  private readonly workers: AnyWorker[] = [];
 
   constructor(
     private readonly config: Pick<Config, 'databaseUrl' | 'redisUrl' | 'queuePrefix'>,
@@ -25,13 +31,17 @@ export class JobQueues {
   async add(requests: readonly { id: string; name: string }[]): Promise<void> {
     await Promise.all(
       requests.map(({ id, name }) =>
-        this.queue(name).add(name, {}, {
-          jobId: id,
-          attempts: attemptsMax,
-          backoff: { type: 'exponential', delay: 500 },
-          removeOnComplete: true,
-          removeOnFail: true,
-        }),
+        this.queue(name).add(
+          name,
+          {},
+          {
+            jobId: id,
+            attempts: attemptsMax,
+            backoff: { type: 'exponential', delay: 500 },
+            removeOnComplete: true,
+            removeOnFail: true,
+          },
+        ),
       ),
     );
   }
@@ -43,21 +53,17 @@ export class JobQueues {
 
   /** Starts to take jobs of a name. Resolves when it listens. */
   async work(name: string, concurrency: number, handle: JobHandler): Promise<void> {
-    const { connection, factory, ...where } = this.backend();
-    const worker = new Worker(
-      name,
-      async (job) => handle(job.id ?? '', job.attemptsMade + 1),
-      {
-        ...where,
-        connection,
-        concurrency,
-        // A worker that was killed is noticed after this time, and its job given to another.
-        lockDuration: 10_000,
-        stalledInterval: 5_000,
-        maxStalledCount: 5,
-      },
-      factory,
-    );
+    const settings = {
+      concurrency,
+      // A worker that was killed is noticed after this time, and its job given to another.
+      lockDuration: 10_000,
+      stalledInterval: 5_000,
+      maxStalledCount: 5,
+    };
+    const take = (job: { id?: string; attemptsMade: number }) => handle(job.id ?? '', job.attemptsMade + 1);
+    const worker = this.redis
+      ? new Worker(name, take, { ...this.redis, ...settings }, createRedisBackend)
+      : new Worker(name, take, { ...this.postgres, ...settings }, createPostgresBackend);
     worker.on('error', this.onError);
     this.workers.push(worker);
     await worker.waitUntilReady();
@@ -71,36 +77,33 @@ export class JobQueues {
     await Promise.allSettled([...this.queues.values()].map((queue) => queue.close()));
   }
 
-  private queue(name: string): Queue {
+  private queue(name: string): AnyQueue {
     let queue = this.queues.get(name);
     if (!queue) {
-      const { connection, factory, ...where } = this.backend();
-      queue = new Queue(name, { ...where, connection }, factory);
+      queue = this.redis
+        ? new Queue(name, this.redis, createRedisBackend)
+        : new Queue(name, this.postgres, createPostgresBackend);
       queue.on('error', this.onError);
       this.queues.set(name, queue);
     }
     return queue;
   }
 
-  private backend() {
-    const { redisUrl, databaseUrl, queuePrefix } = this.config;
-    if (redisUrl) {
-      return {
-        connection: { url: redisUrl, maxRetriesPerRequest: null },
-        prefix: queuePrefix,
-        factory: createRedisBackend,
-      };
-    }
+  private get redis() {
+    const { redisUrl, queuePrefix } = this.config;
+    return redisUrl && { connection: { url: redisUrl, maxRetriesPerRequest: null }, prefix: queuePrefix };
+  }
+
+  private get postgres() {
     return {
       connection: {
-        connectionString: databaseUrl,
+        connectionString: this.config.databaseUrl,
         schema: 'bullmq',
         max: 2,
         keepAlive: true,
         application_name: 'luban queue',
         options: '-c synchronous_commit=off',
       },
-      factory: createPostgresBackend,
     };
   }
 }

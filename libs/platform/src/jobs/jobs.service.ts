@@ -27,7 +27,12 @@ export class Jobs {
    * last in a verb. A request made while the job runs waits and runs it once more. The same name and subject never
    * run twice at the same time.
    */
-  async request(tx: EntityManager, name: string, subject: string, options: JobRequestOptions = {}): Promise<string> {
+  async request(
+    tx: EntityManager,
+    name: string,
+    subject: string,
+    options: JobRequestOptions = {},
+  ): Promise<string> {
     assertDeclared(name);
     const rows: { id: string }[] = await tx.query(
       `INSERT INTO job_request (id, name, subject, event_id, requested_by, requested_at, state)

@@ -1,0 +1,23 @@
+export const zh = {
+  nav: '待办',
+  title: '待办',
+  greeting: '{{name}}，以下事项等您处理。',
+  nothing: '现在没有等您处理的事项',
+  nothingLine: '有新的事项时会出现在这里。您也可以查看赛事的进展。',
+  toEvents: '查看赛事',
+  count_other: '{{count}} 项',
+  now: '马上处理',
+  soon: '近期',
+  later: '稍后',
+  due: {
+    leftMinute_other: '还剩 {{count}} 分钟',
+    leftHour_other: '还剩 {{count}} 小时',
+    leftDay_other: '还剩 {{count}} 天',
+    pastMinute_other: '已超时 {{count}} 分钟',
+    pastHour_other: '已超时 {{count}} 小时',
+    pastDay_other: '已超时 {{count}} 天',
+    at: '截止 {{time}}',
+  },
+  otherRoles: '您的其他角色还有事项',
+  otherRole_other: '{{role}}：{{count}} 项',
+} as const;

@@ -1,0 +1,43 @@
+import { Link } from 'react-router';
+import type { paths } from '../api/schema.js';
+import { eventStages } from '../frame/event.js';
+import { useFrameText } from '../frame/words.js';
+import { useLanguage } from '../language/language.js';
+import { StateTag, type StateLook } from '../parts/state-tag.js';
+import { landingWords, useLandingText } from './words.js';
+
+export type PublicEvent =
+  paths['/api/v1/public/events']['get']['responses'][200]['content']['application/json']['items'][number];
+
+const looks: Record<(typeof eventStages)[number], StateLook> = {
+  draft: 'waiting',
+  registration: 'running',
+  preparation: 'running',
+  competition: 'running',
+  results: 'running',
+  provisional: 'running',
+  final: 'passed',
+};
+
+/** One event in the public list: its name, when, which rung of the ladder, where it stands. */
+export function EventCard({ event }: { event: PublicEvent }) {
+  const t = useLandingText();
+  const frame = useFrameText();
+  const language = useLanguage();
+  const level = `level.${event.level}`;
+  return (
+    <li>
+      <Link to={`/e/${event.id}`} className="event-card">
+        <span className="event-card-name">
+          {language === 'en' && event.nameEn ? event.nameEn : event.name}
+          {event.demo ? <span className="demo-flag">{frame('demo')}</span> : null}
+        </span>
+        <span className="event-card-facts figures">
+          <span>{event.startsOn === event.endsOn ? event.startsOn : `${event.startsOn} – ${event.endsOn}`}</span>
+          <span>{landingWords.knows(level) ? t(level) : event.level}</span>
+        </span>
+        <StateTag look={looks[event.stage]}>{frame(`stage.${event.stage}`)}</StateTag>
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,22 @@
+export const zh = {
+  title: '技能竞赛',
+  headline: '一场竞赛，从申报到证书',
+  line: '鲁班承载职业技能竞赛的全过程：报名、抽签、评分、成绩与公布，每一个结果都能查到它的依据。',
+  events: '赛事',
+  search: '搜索赛事',
+  none: '还没有公开的赛事',
+  noneLine: '赛事开始报名后会出现在这里。',
+  noMatch: '没有符合「{{search}}」的赛事',
+  clear: '清除搜索',
+  more: '更多赛事',
+  level: {
+    world: '世界技能大赛',
+    nationalComprehensive: '全国技能大赛',
+    nationalIndustry: '全国行业竞赛',
+    provincial: '省级',
+    municipal: '市级',
+    county: '县级',
+    enterprise: '企业',
+    school: '院校',
+  },
+} as const;
