@@ -23,6 +23,7 @@ export class Identity0003 implements MigrationInterface {
       kind text NOT NULL,
       division_code text,
       industry_code text,
+      created_by uuid,
       created_at TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(),
       version integer NOT NULL DEFAULT '1',
       CONSTRAINT organisation_name_key UNIQUE (name),

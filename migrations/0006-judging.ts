@@ -129,10 +129,11 @@ export class Judging0006 implements MigrationInterface {
       submitted_by uuid,
       submitted_at TIMESTAMP WITH TIME ZONE,
       first_marked_at TIMESTAMP WITH TIME ZONE,
+      scan_hash text,
       CONSTRAINT marking_form_sub_criterion_work_key UNIQUE (event_id, sub_criterion_id, work_id),
       CONSTRAINT marking_form_state_check CHECK (state IN ('open', 'submitted', 'signed')),
       CONSTRAINT marking_form_pkey PRIMARY KEY (event_id, id)
-    )`);
+    ) WITH (fillfactor = 80)`);
     await db.query(`CREATE INDEX marking_form_work_idx ON marking_form  (event_id, work_id) `);
     await db.query(`CREATE INDEX marking_form_team_idx ON marking_form  (event_id, team_id) `);
     await db.query(`CREATE INDEX marking_form_skill_state_idx ON marking_form  (event_id, skill_id, state) `);
@@ -214,6 +215,7 @@ export class Judging0006 implements MigrationInterface {
       event_id uuid NOT NULL,
       id uuid NOT NULL,
       form_id uuid NOT NULL,
+      revision integer NOT NULL,
       values jsonb NOT NULL,
       state text NOT NULL DEFAULT 'entered',
       entered_by uuid NOT NULL,
@@ -240,6 +242,9 @@ export class Judging0006 implements MigrationInterface {
       at TIMESTAMP WITH TIME ZONE NOT NULL,
       "by" uuid,
       recorded_at TIMESTAMP WITH TIME ZONE NOT NULL,
+      voided_by uuid,
+      voided_at TIMESTAMP WITH TIME ZONE,
+      void_reason text,
       CONSTRAINT time_record_kind_check CHECK (kind IN ('start', 'stop', 'pause', 'resume', 'extraTime', 'move')),
       CONSTRAINT time_record_pkey PRIMARY KEY (event_id, id)
     )`);

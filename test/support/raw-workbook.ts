@@ -49,10 +49,11 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
 /** Sheet name → the XML of the sheet (see sheetXml), with the parts a workbook needs around them. */
-export function rawWorkbook(sheets: Record<string, string>, more: ZipEntry[] = []): Buffer {
+export function rawWorkbook(sheets: Record<string, string | Buffer>, more: ZipEntry[] = []): Buffer {
   const names = Object.keys(sheets);
   const relations = names.map(
-    (_, i) => `<Relationship Id="rId${i + 1}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${i + 1}.xml"/>`,
+    (_, i) =>
+      `<Relationship Id="rId${i + 1}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${i + 1}.xml"/>`,
   );
   for (const part of ['sharedStrings', 'styles'])
     if (more.some(({ name }) => name === `xl/${part}.xml`))
@@ -104,4 +105,7 @@ function inside(cell: RawCell): string {
 }
 
 const xmlText = (text: string): string =>
-  text.replace(/[&<>"]/g, (each) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[each] ?? each);
+  text.replace(
+    /[&<>"]/g,
+    (each) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[each] ?? each,
+  );

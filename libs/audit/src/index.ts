@@ -1,4 +1,4 @@
 export { AuditEntry } from './audit-entry.entity.js';
 export { type Actor, type ActorGrant, type Role, roles, systemActor } from './actor.js';
 export { AuditModule } from './audit.module.js';
-export { Audit, type AuditSubject } from './audit.service.js';
+export { Audit, type AuditSubject, recordVerb } from './audit.service.js';

@@ -14,11 +14,10 @@ import {
   Max,
   MaxLength,
   Min,
-  ValidateIf,
 } from 'class-validator';
-import type { Role } from '@luban/audit';
+import { PageQuery } from '@luban/platform';
+import { IfGiven } from './if-given.js';
 import { eventLevels, type EventLevel, specialKinds, type SpecialKind } from './levels.js';
-import type { SetUpPart } from './set-up-rules.js';
 import { stages, type Stage } from './stages.js';
 
 const day = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
@@ -27,21 +26,12 @@ const division = /^\d{6}$/;
 /** GB/T 4754: a letter, and up to four digits. */
 const industry = /^[A-T](\d{2,4})?$/;
 
-/** What may be changed about an event. What is left out stays as it is; null empties it. */
-export class EditEventDto {
-  @IsOptional()
-  @IsString()
-  @Length(2, 200)
-  name?: string;
-
+/** What every event may say about itself. Null empties it. */
+export class EventDetailsDto {
   @IsOptional()
   @IsString()
   @MaxLength(200)
   nameEn?: string | null;
-
-  @IsOptional()
-  @IsIn(eventLevels)
-  level?: EventLevel;
 
   @IsOptional()
   @IsIn(specialKinds)
@@ -53,7 +43,8 @@ export class EditEventDto {
   @MaxLength(60)
   edition?: string | null;
 
-  @IsOptional()
+  /** Left out on creation: the year of the first day. */
+  @IfGiven()
   @IsInt()
   @Min(1950)
   @Max(2100)
@@ -69,21 +60,11 @@ export class EditEventDto {
   @Matches(industry)
   industryCode?: string | null;
 
-  /** IANA name, for example `Asia/Shanghai`. */
-  @IsOptional()
+  /** IANA name; Asia/Shanghai unless given. */
+  @IfGiven()
   @IsString()
   @MaxLength(60)
   timeZone?: string;
-
-  /** First day, `YYYY-MM-DD`, in the event's zone. */
-  @IsOptional()
-  @Matches(day)
-  startsOn?: string;
-
-  /** Last day, `YYYY-MM-DD`, in the event's zone. */
-  @IsOptional()
-  @Matches(day)
-  endsOn?: string;
 
   @IsOptional()
   @IsISO8601({ strict: true })
@@ -100,39 +81,56 @@ export class EditEventDto {
   class?: string | null;
 }
 
-export class CreateEventDto extends EditEventDto {
+export class CreateEventDto extends EventDetailsDto {
   @IsString()
   @Length(2, 200)
-  declare name: string;
+  name: string;
 
   @IsIn(eventLevels)
-  declare level: EventLevel;
+  level: EventLevel;
 
-  /** Left out: the year of the first day. */
-  @IsOptional()
-  @IsInt()
-  @Min(1950)
-  @Max(2100)
-  declare heldYear?: number;
-
+  /** First day, `YYYY-MM-DD`, in the event's zone. */
   @Matches(day)
-  declare startsOn: string;
+  startsOn: string;
 
+  /** Last day, `YYYY-MM-DD`, in the event's zone. */
   @Matches(day)
-  declare endsOn: string;
+  endsOn: string;
 
   /** 主办. Left out: the organisation of whoever creates it. */
-  @IsOptional()
+  @IfGiven()
   @IsUUID()
   hostOrganisationId?: string;
 
   /** 承办; the host's own organisation where it runs the event itself. */
-  @IsOptional()
+  @IfGiven()
   @IsArray()
   @ArrayMaxSize(20)
   @ArrayUnique()
   @IsUUID('all', { each: true })
   organiserOrganisationIds?: string[];
+}
+
+/** What is left out stays as it is. */
+export class EditEventDto extends EventDetailsDto {
+  @IfGiven()
+  @IsString()
+  @Length(2, 200)
+  name?: string;
+
+  @IfGiven()
+  @IsIn(eventLevels)
+  level?: EventLevel;
+
+  /** First day, `YYYY-MM-DD`, in the event's zone. */
+  @IfGiven()
+  @Matches(day)
+  startsOn?: string;
+
+  /** Last day, `YYYY-MM-DD`, in the event's zone. */
+  @IfGiven()
+  @Matches(day)
+  endsOn?: string;
 }
 
 /** Next year's event from this one. */
@@ -151,7 +149,7 @@ export class CloneEventDto {
   @MaxLength(60)
   edition?: string | null;
 
-  @IsOptional()
+  @IfGiven()
   @IsInt()
   @Min(1950)
   @Max(2100)
@@ -162,37 +160,26 @@ export class CloneEventDto {
   startsOn: string;
 }
 
-export class EventFilterDto {
-  @IsOptional()
+export class EventFilterDto extends PageQuery {
+  @IfGiven()
   @IsIn(eventLevels)
   level?: EventLevel;
 
-  @IsOptional()
+  @IfGiven()
   @IsIn(stages)
   stage?: Stage;
 
-  @IsOptional()
+  /** The year it is held. */
+  @IfGiven()
   @Type(() => Number)
   @IsInt()
   year?: number;
 
   /** Part of the name, in either language. */
-  @IsOptional()
+  @IfGiven()
   @IsString()
   @MaxLength(100)
   q?: string;
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
-  after?: string;
-
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit?: number;
 }
 
 export class StageChangeDto {
@@ -200,108 +187,9 @@ export class StageChangeDto {
   to: Stage;
 
   /** Needed for a step back. */
-  @ValidateIf((change: StageChangeDto) => change.reason != null)
+  @IsOptional()
   @IsString()
   @Length(2, 500)
   reason?: string | null;
 }
 
-/** An organisation's part, with the organisation's names. */
-export class PartyDto {
-  id: string;
-  organisationId: string;
-  part: 'host' | 'organiser' | 'coOrganiser';
-  name: string;
-  nameEn: string | null;
-}
-
-export class PartyListDto {
-  items: PartyDto[];
-  next: string | null;
-}
-
-/** A line of a list of events. */
-export class EventListItemDto {
-  id: string;
-  name: string;
-  nameEn: string | null;
-  level: EventLevel;
-  class: 'one' | 'two' | null;
-  specialKind: SpecialKind | null;
-  edition: string | null;
-  heldYear: number;
-  divisionCode: string | null;
-  industryCode: string | null;
-  timeZone: string;
-  startsOn: string;
-  endsOn: string;
-  stage: Stage;
-  demo: boolean;
-  skillCount: number;
-  /** The first host's name. */
-  hostName: string | null;
-  hostNameEn: string | null;
-  version: number;
-}
-
-export class EventListDto {
-  items: EventListItemDto[];
-  next: string | null;
-}
-
-/** How much of the set-up is there. */
-export class EventCountsDto {
-  skills: number;
-  groups: number;
-  modules: number;
-  sessions: number;
-  venues: number;
-  workstationsUsable: number;
-  workstationsSpare: number;
-  workstationsFailed: number;
-}
-
-/** What the reader may do here, as the event stands now. */
-export class EventMayDto {
-  /** Parts of the set-up that may be changed. */
-  change: SetUpPart[];
-  /** An organiser without the host's part changes the registration window only. */
-  registrationWindowOnly: boolean;
-  clone: boolean;
-  delete: boolean;
-  stage: boolean;
-}
-
-export class EventDto {
-  id: string;
-  name: string;
-  nameEn: string | null;
-  level: EventLevel;
-  class: 'one' | 'two' | null;
-  specialKind: SpecialKind | null;
-  edition: string | null;
-  heldYear: number;
-  divisionCode: string | null;
-  industryCode: string | null;
-  timeZone: string;
-  startsOn: string;
-  endsOn: string;
-  registrationOpensAt: string | null;
-  registrationClosesAt: string | null;
-  stage: Stage;
-  clonedFromId: string | null;
-  demo: boolean;
-  createdAt: string;
-  version: number;
-  parties: PartyDto[];
-  counts: EventCountsDto;
-  /** The reader's roles in this event. */
-  roles: Role[];
-  may: EventMayDto;
-}
-
-/** The id of what was created, and its version for `If-Match`. */
-export class CreatedDto {
-  id: string;
-  version: number;
-}

@@ -50,6 +50,11 @@ export const messages = defineMessages({
     zh: '竞赛类别（一类、二类）不能自行填写，须经申报由主管部门批复授予。',
     en: 'The class of an event (one or two) cannot be set by hand: it is granted by the authority through an application.',
   },
+  'events.no-such-day': { zh: '“{day}”不是有效的日期。', en: '"{day}" is not a day of the calendar.' },
+  'events.time-without-zone': {
+    zh: '时间“{time}”须带时区，例如 2027-05-11T09:00:00+08:00。',
+    en: 'The time "{time}" needs its zone, for example 2027-05-11T09:00:00+08:00.',
+  },
   'events.dates-reversed': {
     zh: '结束日期 {endsOn} 早于开始日期 {startsOn}。',
     en: 'The event would end on {endsOn}, before it starts on {startsOn}.',
@@ -61,11 +66,6 @@ export const messages = defineMessages({
   'events.unknown-time-zone': {
     zh: '“{timeZone}”不是有效的时区名称，应类似 Asia/Shanghai。',
     en: '"{timeZone}" is not a time zone; it should look like Asia/Shanghai.',
-  },
-
-  'events.outdated': {
-    zh: '内容已被他人修改（您看到的是第 {version} 版，现为第 {current} 版）。请查看最新内容后再改。',
-    en: 'Somebody else changed this meanwhile (you read version {version}, it is now {current}). Look at the latest first.',
   },
 
   'events.wrong-stage': {

@@ -1,7 +1,7 @@
 import type { Actor, Role } from '@luban/audit';
 import { systemActor } from '@luban/audit';
 import { type Permission, assertMay, sees } from '@luban/identity';
-import { isId, type MessageParams, NotFound, Outdated, Refused } from '@luban/platform';
+import { isId, type MessageParams, NotFound, Refused } from '@luban/platform';
 import type { EntityManager, EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
 import { CompetitionEvent } from './competition-event.entity.js';
 import { Group } from './group.entity.js';
@@ -109,13 +109,6 @@ export async function eventToChange(
   const event = await eventOf(tx, actor, eventId, lock);
   assertMay(actor, permission, { eventId });
   return event;
-}
-
-/** Refuses (412) unless the version that was read is still the current one. Null: the caller does not insist. */
-export function assertVersion(row: { version: number }, version: number | null): void {
-  if (version !== null && row.version !== version) {
-    throw new Outdated('events.outdated', { version, current: row.version }, { current: row.version });
-  }
 }
 
 const within = (eventId: string, skillId?: string) => (skillId === undefined ? { eventId } : { eventId, skillId });

@@ -1,4 +1,3 @@
-import { Invalid, type MessageParams, say } from '@luban/platform';
 import {
   type AwardRule,
   type CountRounding,
@@ -10,6 +9,7 @@ import {
   TRIMMED_MEAN_OF_FIVE,
 } from '@luban/scoring';
 import { ownClause, partWeightsClause, percentText, tieBreakTexts, trimmedMeanClause } from './policy-clauses.js';
+import { unfit } from './request.js';
 
 export const tieBreakChoices = ['practice', 'theory', 'time', 'eachPart', 'criterion'] as const;
 export type TieBreakChoice = (typeof tieBreakChoices)[number];
@@ -202,9 +202,4 @@ const roundingTexts: Readonly<Record<CountRounding, { zh: string; en: string }>>
 function assertOnce(prizes: readonly { award: string }[], path: string): void {
   const twice = prizes.find(({ award }, i) => prizes.findIndex((prize) => prize.award === award) !== i);
   if (twice) throw unfit(path, 'events.prize-twice', { award: twice.award });
-}
-
-/** A request whose field cannot be used, with the one field named. */
-export function unfit(path: string, code: string, params: MessageParams = {}): Invalid {
-  return new Invalid(code, params, { errors: [{ path, code, message: say(code, params) }] });
 }

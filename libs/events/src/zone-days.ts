@@ -10,6 +10,12 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
+/** Whether a text is a day of the calendar, `YYYY-MM-DD`. */
+export const isDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+  !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) &&
+  new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
+
 /** The calendar day of an instant in a zone, `YYYY-MM-DD`. */
 export const dayIn = (instant: Date, zone: string): string =>
   new Date(wallClock(instant, zone)).toISOString().slice(0, 10);

@@ -28,3 +28,6 @@ export { sessionHours, type SignedIn, SignIns } from './sign-ins.service.js';
 export { SessionService, type SignInPlace } from './session.service.js';
 export * from './session.dto.js';
 export { IdentityModule } from './identity.module.js';
+export { accessChanged } from './access-changes.js';
+export { endRoles, type GrantFilter, type GrantRow, grantRoles, type NewGrant } from './role-grants.js';
+export { handsDown, mayGive, roleReaches, rolesClash, rolesToGive } from './hand-down.js';

@@ -1,4 +1,4 @@
-import { defineMessages } from '@luban/platform';
+import { defineConstraintCodes, defineMessages } from '@luban/platform';
 
 /** What identity refuses, in both languages. */
 export const identityMessages = defineMessages({
@@ -39,8 +39,8 @@ export const identityMessages = defineMessages({
     en: 'This route does not declare who may call it, so nobody may.',
   },
   'identity.login-taken': {
-    zh: '登录名 {login} 已被使用。请换一个，或把角色授予已有账号。',
-    en: 'The login {login} is taken. Choose another, or give the role to the existing account.',
+    zh: '登录名已被使用。请换一个，或把角色授予已有账号。',
+    en: 'The login is taken. Choose another, or give the role to the existing account.',
   },
   'identity.login-twice': {
     zh: '登录名 {login} 在名单中出现了不止一次。',
@@ -81,6 +81,10 @@ export const identityMessages = defineMessages({
   'identity.role-reach-excess': {
     zh: '角色“{role}”不能指定 {excess}。',
     en: 'The role “{role}” takes no {excess}.',
+  },
+  'identity.role-needed': {
+    zh: '新账号至少要有一个角色。',
+    en: 'A new account needs at least one role.',
   },
   'identity.roles-incompatible': {
     zh: '同一赛事中，“{role}”与已有角色“{held}”不能由同一人担任。',
@@ -166,4 +170,10 @@ export const identityMessages = defineMessages({
     zh: '登录人数较多，请 {retryAfterSeconds} 秒后再试。',
     en: 'Many people are signing in. Please try again in {retryAfterSeconds} seconds.',
   },
+});
+
+defineConstraintCodes({
+  account_login_key: 'identity.login-taken',
+  organisation_name_key: 'identity.organisation-name-taken',
+  role_grant_live_key: 'identity.role-held',
 });

@@ -31,6 +31,10 @@ export class Organisation {
   @Column('text', { nullable: true })
   industryCode: string | null;
 
+  /** The account that made it: it may correct it. */
+  @Column('uuid', { nullable: true })
+  createdBy: string | null;
+
   @Column('timestamptz', { default: () => 'now()' })
   createdAt: Date;
 

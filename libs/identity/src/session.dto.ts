@@ -1,5 +1,6 @@
-import { IsIn, IsOptional, IsString, Length, MaxLength } from 'class-validator';
+import { IsIn, IsString, Length, MaxLength } from 'class-validator';
 import type { Role } from '@luban/audit';
+import { WhenGiven } from './when-given.js';
 
 export class SignInDto {
   /** The sign-in name. */
@@ -84,11 +85,11 @@ export class ChangePasswordDto {
 }
 
 export class EditOwnAccountDto {
-  @IsOptional()
+  @WhenGiven()
   @IsIn(['zh', 'en'])
   locale?: 'zh' | 'en';
 
-  @IsOptional()
+  @WhenGiven()
   @IsString()
   @Length(1, 100)
   displayName?: string;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Audit } from '@luban/audit';
 import { Clock, Denied, newId, NotFound } from '@luban/platform';
 import { DataSource, type EntityManager } from 'typeorm';
+import { accessChanged } from './access-changes.js';
 import { NotSignedIn } from './access.js';
 import { Account } from './account.entity.js';
 import { canonicalLogin } from './login.js';
@@ -77,7 +78,7 @@ export class SessionService {
     await this.db.transaction(async (tx) => {
       const { affected } = await tx.delete(SignInSession, { id: sessionId, accountId: signedIn.actor.accountId });
       if (!affected) throw new NotFound('identity.session-not-found');
-      await this.signIns.changed(tx, [signedIn.actor.accountId]);
+      await accessChanged(tx, [signedIn.actor.accountId]);
       await this.audit.record(tx, signedIn.actor, 'session.ended', { subjectType: 'session', subjectId: sessionId });
     });
   }
@@ -86,7 +87,7 @@ export class SessionService {
   async signOutEverywhere(signedIn: SignedIn): Promise<void> {
     const { actor } = signedIn;
     await this.db.transaction(async (tx) => {
-      const count = await endSessions(tx, this.signIns, actor.accountId);
+      const count = await endSessions(tx, actor.accountId);
       await this.audit.record(tx, actor, 'session.endedEverywhere', {
         subjectType: 'account',
         subjectId: actor.accountId,
@@ -162,17 +163,12 @@ export class SessionService {
 }
 
 /** Ends every sign-in of an account, except one where named; answers how many. */
-export async function endSessions(
-  tx: EntityManager,
-  signIns: SignIns,
-  accountId: string,
-  exceptId?: string,
-): Promise<number> {
+export async function endSessions(tx: EntityManager, accountId: string, exceptId?: string): Promise<number> {
   const [, count]: [unknown, number] = await tx.query(
     `DELETE FROM sign_in_session WHERE account_id = $1 AND id IS DISTINCT FROM $2`,
     [accountId, exceptId ?? null],
   );
-  await signIns.changed(tx, [accountId]);
+  await accessChanged(tx, [accountId]);
   return count;
 }
 

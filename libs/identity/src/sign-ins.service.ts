@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type ActorGrant } from '@luban/audit';
 import { Clock } from '@luban/platform';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
+import { isUnsettled } from './access-changes.js';
 import { withOrganisationEvents } from './organisation-events.js';
 import { hashSecret } from './secrets.js';
 
@@ -25,8 +26,6 @@ const times = {
   /** Changes made by other processes are looked for this often, and a sign-in held is trusted at most this long after. */
   look: 2_000,
   trust: 5_000,
-  /** A change may be committed this long after it was noted; until then its account is read anew each time. */
-  settle: 10_000,
   /** How long a sign-in is held at most. */
   hold: 60_000,
   /** How exact "last seen" is. */
@@ -37,6 +36,7 @@ const overlapSeconds = 60;
 
 interface Held {
   signedIn: SignedIn;
+  /** By `performance.now()`: how old what is held may be is no affair of the clock on the wall. */
   loadedAt: number;
   lastSeenAt: number;
   /** The absolute end, in milliseconds. */
@@ -51,7 +51,6 @@ interface Held {
 @Injectable()
 export class SignIns {
   private readonly held = new Map<string, Held>();
-  private readonly unsettled = new Map<string, number>();
   private look: Promise<void> | undefined;
   private lookedAt = -Infinity;
   private changesSince: Date | null = null;
@@ -66,43 +65,22 @@ export class SignIns {
     if (secret.length > 200) return null;
     const hash = hashSecret(secret);
     await this.lookForChanges();
-    const now = this.clock.now().getTime();
     let held = this.held.get(hash);
-    if (!held || held.signedIn.by !== by || now - held.loadedAt > times.hold || this.isUnsettled(held, now)) {
+    if (!held || held.signedIn.by !== by || performance.now() - held.loadedAt > times.hold || unsettled(held)) {
       this.held.delete(hash);
-      held = await this.load(by, hash, now);
+      held = await this.load(by, hash);
       if (!held) return null;
-      if (!this.isUnsettled(held, now)) this.hold(hash, held);
+      if (!unsettled(held)) this.hold(hash, held);
     }
+    const now = this.clock.now().getTime();
     if (now >= held.expiresAt) return null;
     if (by === 'session' && now - held.lastSeenAt >= sessionHours.idle * 3_600_000) return null;
     if (now - held.lastSeenAt >= times.seen) await this.markSeen(held, now);
     return held.signedIn;
   }
 
-  /**
-   * To be called in the transaction that changes what these accounts may do or ends their sign-ins. It may be called
-   * before or after the change itself; nothing needs to be done after the commit.
-   */
-  async changed(tx: EntityManager, accountIds: readonly string[]): Promise<void> {
-    if (accountIds.length === 0) return;
-    const ids = [...new Set(accountIds)].sort();
-    const until = this.clock.now().getTime() + times.settle;
-    for (const id of ids) this.unsettled.set(id, until);
-    await tx.query(
-      `INSERT INTO access_change (account_id, changed_at) SELECT id, clock_timestamp() FROM unnest($1::uuid[]) AS id
-       ON CONFLICT (account_id) DO UPDATE SET changed_at = excluded.changed_at`,
-      [ids],
-    );
-  }
-
-  private isUnsettled(held: Held, now: number): boolean {
-    const until = this.unsettled.get(held.signedIn.actor.accountId);
-    return until !== undefined && now < until;
-  }
-
   private async lookForChanges(): Promise<void> {
-    const age = this.clock.now().getTime() - this.lookedAt;
+    const age = performance.now() - this.lookedAt;
     if (age < times.look) return;
     this.look ??= this.takeChanges().finally(() => (this.look = undefined));
     if (age >= times.trust) return this.look;
@@ -110,7 +88,7 @@ export class SignIns {
   }
 
   private async takeChanges(): Promise<void> {
-    const startedAt = this.clock.now().getTime();
+    const startedAt = performance.now();
     const rows: { next: Date; accounts: string[] }[] = await this.db.query(
       `SELECT clock_timestamp() - make_interval(secs => $2) AS next,
               ARRAY(SELECT account_id FROM access_change WHERE changed_at > COALESCE($1::timestamptz, now())) AS accounts`,
@@ -120,7 +98,6 @@ export class SignIns {
     if (changed.size > 0) {
       for (const [hash, held] of this.held) if (changed.has(held.signedIn.actor.accountId)) this.held.delete(hash);
     }
-    for (const [id, until] of this.unsettled) if (startedAt >= until) this.unsettled.delete(id);
     this.changesSince = rows[0]?.next ?? null;
     this.lookedAt = startedAt;
   }
@@ -133,7 +110,7 @@ export class SignIns {
     this.held.set(hash, held);
   }
 
-  private async load(by: SignedIn['by'], hash: string, now: number): Promise<Held | undefined> {
+  private async load(by: SignedIn['by'], hash: string): Promise<Held | undefined> {
     const from =
       by === 'session'
         ? `SELECT id, account_id, last_seen_at, expires_at FROM sign_in_session WHERE token_hash = $1`
@@ -150,7 +127,7 @@ export class SignIns {
     const row = rows[0];
     if (!row) return undefined;
     return {
-      loadedAt: now,
+      loadedAt: performance.now(),
       lastSeenAt: row.seen_at?.getTime() ?? 0,
       expiresAt: row.expires_at?.getTime() ?? Infinity,
       signedIn: {
@@ -179,6 +156,8 @@ export class SignIns {
     ]);
   }
 }
+
+const unsettled = (held: Held): boolean => isUnsettled(held.signedIn.actor.accountId);
 
 interface SignInRow {
   id: string;

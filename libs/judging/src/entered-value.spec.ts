@@ -57,8 +57,9 @@ describe('reading an entered value', () => {
   });
 
   it('takes marks up to the maximum from a panel of five that gives marks', () => {
+    const givesMarks = { ...TRIMMED_MEAN_OF_FIVE, scores: 'marks' } as const;
     const five = { kind: 'judgement', maxHundredths: 1000 } as const;
-    expect(read(five, 5, '9.50', TRIMMED_MEAN_OF_FIVE)).toEqual({ value: '9.5', markHundredths: null });
-    expect(read(five, 5, '10.01', TRIMMED_MEAN_OF_FIVE)).toBeNull();
+    expect(read(five, 5, '9.50', givesMarks)).toEqual({ value: '9.5', markHundredths: null });
+    expect(read(five, 5, '10.01', givesMarks)).toBeNull();
   });
 });

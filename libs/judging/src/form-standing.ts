@@ -1,5 +1,8 @@
-import { aspectMark, type AspectMark, type PanelRule } from '@luban/scoring';
+import { type AspectMark, formTotal, type Policy } from '@luban/scoring';
 import type { AspectCard } from './entered-value.js';
+
+/** What of a skill's policy a marking form is computed by. */
+export type MarkingRules = Pick<Policy, 'judgement' | 'rounding'>;
 
 /** A value as it stands on a form. */
 export interface StandingValue {
@@ -13,7 +16,7 @@ export interface FormStanding {
   aspects: { aspectId: string; code: string; mark: AspectMark }[];
   /** Aspects with a mark, of all. */
   marked: number;
-  /** Aspects with no value or with judges missing; a spread is not among them. */
+  /** Codes of aspects with no value or with judges missing; a spread is not among them. */
   missing: string[];
   spreads: OpenSpread[];
   /** Sum of the marks there are. Null while there is none: "not yet marked" is not zero. */
@@ -30,36 +33,49 @@ export interface OpenSpread {
   spread: number;
 }
 
-/** Looks at a whole form; which mark a value earns is decided by @luban/scoring. Aspects keep the order given. */
+/** Looks at a form, or at some aspects of it; which mark a value earns is decided by @luban/scoring. */
 export function formStanding(
   aspects: readonly AspectCard[],
   values: Iterable<StandingValue>,
-  panel: PanelRule,
+  rules: MarkingRules,
 ): FormStanding {
-  const entered = new Map<string, string[]>();
-  for (const { aspectId, value } of values) {
-    const known = entered.get(aspectId);
-    if (known) known.push(value);
-    else entered.set(aspectId, [value]);
-  }
-  const marks = aspects.map((aspect) => ({
-    aspectId: aspect.id,
-    code: aspect.code,
-    mark: aspectMark({ ...aspect, id: aspect.code }, entered.get(aspect.id) ?? [], panel),
+  const scores = new Map<string, string[]>();
+  for (const { aspectId, value } of values) scores.set(aspectId, [...(scores.get(aspectId) ?? []), value]);
+  const total = formTotal(
+    { code: '', name: '', dayOfMarking: null, aspects: aspects.map(asInScheme) },
+    scores,
+    rules,
+  );
+  const marks = aspects.map(({ id, code }, index) => ({
+    aspectId: id,
+    code,
+    mark: total.aspects[index] as AspectMark,
   }));
-  const done = marks.filter(({ mark }) => mark.state === 'marked');
+  const marked = marks.filter(({ mark }) => mark.state === 'marked').length;
   return {
     aspects: marks,
-    marked: done.length,
+    marked,
     missing: marks
       .filter(({ mark }) => mark.state !== 'marked' && mark.state !== 'spread')
       .map(({ code }) => code),
     spreads: marks.flatMap(({ aspectId, code, mark }) =>
       mark.state === 'spread' ? [{ aspectId, code, spread: mark.spread ?? 0 }] : [],
     ),
-    subtotalHundredths: done.length
-      ? done.reduce((sum, { mark }) => sum + (mark.markHundredths ?? 0), 0)
-      : null,
-    isComplete: marks.length > 0 && done.length === marks.length,
+    subtotalHundredths: marked > 0 ? total.soFarHundredths : null,
+    isComplete: total.totalHundredths !== null && marks.length > 0,
   };
 }
+
+/** An aspect as scoring knows it; scores go by the row's id. */
+const asInScheme = (aspect: AspectCard) => ({
+  id: aspect.id,
+  kind: aspect.kind,
+  maxHundredths: aspect.maxHundredths,
+  calculation: aspect.calculation,
+  description: '',
+  extra: '',
+  requirement: '',
+  section: null,
+  descriptors: [],
+  captions: [],
+});

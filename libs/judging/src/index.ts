@@ -12,3 +12,23 @@ export { TimeRecord, TimeConfirmation } from './time-record.entity.js';
 export { PartMark } from './part-mark.entity.js';
 export { Deduction } from './deduction.entity.js';
 export { type SavedValue } from './saved-value.js';
+export { AddJudges, DeclareConflict, JudgeList, JudgeReply } from './judge.dto.js';
+export { Judges } from './judges.service.js';
+export {
+  AssignSubCriteria,
+  MarkingTeamList,
+  MarkingTeamReply,
+  SaveMarkingTeam,
+  SubCriterionList,
+} from './marking-team.dto.js';
+export { MarkingTeams } from './marking-teams.service.js';
+export {
+  PutSchemeInForce,
+  SaveSchemeTree,
+  SchemeDetailReply,
+  SchemeList,
+  SchemePreviewReply,
+} from './marking-scheme.dto.js';
+export { MarkingSchemes } from './marking-schemes.service.js';
+export { type SchemeFile } from './scheme-file.js';
+export { OpenForms } from './open-forms.js';

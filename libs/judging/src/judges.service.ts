@@ -61,6 +61,7 @@ export class Judges {
         'judge.added',
         rows.map((row, index) => ({
           eventId,
+          skillId,
           subjectType: 'judge',
           subjectId: row.id,
           after: { skillId, ...judges[index] },
@@ -89,6 +90,7 @@ export class Judges {
       });
       await this.audit.record(tx, actor, 'judge.ended', {
         eventId,
+        skillId,
         subjectType: 'judge',
         subjectId: judgeId,
       });
@@ -116,6 +118,7 @@ export class Judges {
       await tx.insert(Conflict, { ...conflict, endedAt: null });
       await this.audit.record(tx, actor, 'conflict.declared', {
         eventId,
+        skillId: judge.skillId,
         subjectType: 'judge',
         subjectId: judgeId,
         after: { delegationId: request.delegationId },

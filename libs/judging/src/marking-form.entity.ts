@@ -60,6 +60,10 @@ export class MarkingForm {
 
   @Column('timestamptz', { nullable: true })
   firstMarkedAt: Date | null;
+
+  /** The scan of the signed sheet, uploaded and not yet signed off with. */
+  @Column('text', { nullable: true })
+  scanHash: string | null;
 }
 
 /** Which judge sits in which seat for one form (a stand-in takes a compatriot's seat). */

@@ -16,7 +16,7 @@ import type {
 } from './marking-scheme.dto.js';
 import { modulesOfCriteria, writeSchemeRows } from './scheme-in-force.js';
 import { readSchemeFile, type SchemeFile } from './scheme-file.js';
-import { parseSchemeTree } from './scheme-tree-reading.js';
+import { schemeGiven } from './scheme-given.js';
 
 declareJobs('openForms');
 
@@ -74,7 +74,7 @@ export class MarkingSchemes {
 
   /** Keeps a scheme built on screen as a new draft. Invalid trees: `judging.scheme-malformed`. */
   async build(actor: Actor, eventId: string, skillId: string, given: unknown): Promise<SchemeDetailReply> {
-    const tree = parseSchemeTree(given);
+    const tree = schemeGiven(given);
     return this.keep(actor, eventId, skillId, {
       source: 'built',
       fileHash: null,
@@ -91,7 +91,7 @@ export class MarkingSchemes {
     version: number,
     given: unknown,
   ): Promise<SchemeDetailReply> {
-    const tree = parseSchemeTree(given);
+    const tree = schemeGiven(given);
     return this.db.transaction(async (tx) => {
       const scheme = await this.schemeInReach(tx, actor, eventId, schemeId, true);
       if (scheme.state !== 'draft') throw new Refused('judging.scheme-not-draft');
@@ -104,6 +104,7 @@ export class MarkingSchemes {
       await tx.save(MarkingScheme, scheme);
       await this.audit.record(tx, actor, 'scheme.changed', {
         eventId,
+        skillId: scheme.skillId,
         subjectType: 'markingScheme',
         subjectId: schemeId,
         after: { version: scheme.version, totalHundredths: scheme.totalHundredths },
@@ -142,6 +143,7 @@ export class MarkingSchemes {
       await writeSchemeRows(tx, this.jobs, at, scheme.tree, mapped);
       await this.audit.record(tx, actor, 'scheme.putInForce', {
         eventId,
+        skillId: scheme.skillId,
         subjectType: 'markingScheme',
         subjectId: schemeId,
         after: { skillId, number: scheme.number, modules: Object.fromEntries(mapped) },
@@ -200,9 +202,10 @@ export class MarkingSchemes {
         createdAt: this.clock.now(),
         version: 1,
       });
-      await tx.insert(MarkingScheme, scheme);
+      await tx.save(MarkingScheme, scheme);
       await this.audit.record(tx, actor, 'scheme.imported', {
         eventId,
+        skillId: scheme.skillId,
         subjectType: 'markingScheme',
         subjectId: scheme.id,
         after: { skillId, number: next, source: draft.source, fileHash: draft.fileHash },

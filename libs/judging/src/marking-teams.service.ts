@@ -60,6 +60,7 @@ export class MarkingTeams {
       );
       await this.audit.record(tx, actor, 'markingTeam.saved', {
         eventId,
+        skillId,
         subjectType: 'markingTeam',
         subjectId: id,
         before,
@@ -90,6 +91,7 @@ export class MarkingTeams {
       if (!gone.affected) throw new NotFound('judging.team-not-found');
       await this.audit.record(tx, actor, 'markingTeam.removed', {
         eventId,
+        skillId,
         subjectType: 'markingTeam',
         subjectId: teamId,
       });
@@ -127,6 +129,7 @@ export class MarkingTeams {
       );
       await this.audit.record(tx, actor, 'subCriteria.assigned', {
         eventId,
+        skillId,
         subjectType: 'skill',
         subjectId: skillId,
         after: assignments,

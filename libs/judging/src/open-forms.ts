@@ -47,8 +47,10 @@ export class OpenForms {
   private async removeOrphans(tx: EntityManager, eventId: string, skillId: string): Promise<void> {
     const orphans = `SELECT f.id FROM marking_form f
       JOIN marking_scheme s ON s.event_id = f.event_id AND s.id = f.scheme_id
+      JOIN work w ON w.event_id = f.event_id AND w.id = f.work_id
       LEFT JOIN blind_code b ON b.event_id = f.event_id AND b.work_id = f.work_id
-      WHERE f.event_id = $1 AND f.skill_id = $2 AND f.revision = 0 AND (b.work_id IS NULL OR s.state <> 'inForce')
+      WHERE f.event_id = $1 AND f.skill_id = $2 AND f.revision = 0
+        AND (b.work_id IS NULL OR w.superseded_at IS NOT NULL OR s.state <> 'inForce')
         AND NOT EXISTS (SELECT 1 FROM paper_entry p WHERE p.event_id = f.event_id AND p.form_id = f.id)
         AND NOT EXISTS (SELECT 1 FROM mark_note n WHERE n.event_id = f.event_id AND n.form_id = f.id)`;
     await tx.query(`DELETE FROM marking_form_seat WHERE event_id = $1 AND form_id IN (${orphans})`, [
@@ -64,7 +66,7 @@ export class OpenForms {
               e.delegation_id, f.id AS form_id, f.team_id AS form_team_id, f.revision
        FROM sub_criterion sc
        JOIN marking_scheme s ON s.event_id = sc.event_id AND s.id = sc.scheme_id AND s.state = 'inForce'
-       JOIN work w ON w.event_id = sc.event_id AND w.module_id = sc.module_id
+       JOIN work w ON w.event_id = sc.event_id AND w.module_id = sc.module_id AND w.superseded_at IS NULL
        JOIN blind_code b ON b.event_id = w.event_id AND b.work_id = w.id
        JOIN entry e ON e.event_id = b.event_id AND e.id = b.entry_id
        LEFT JOIN marking_form f ON f.event_id = sc.event_id AND f.sub_criterion_id = sc.id AND f.work_id = w.id

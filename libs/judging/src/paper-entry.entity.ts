@@ -20,6 +20,10 @@ export class PaperEntry {
   @Column('uuid')
   formId: string;
 
+  /** The form's revision that the paper was entered on. */
+  @Column('int')
+  revision: number;
+
   @Column('jsonb')
   values: SavedValue[];
 

@@ -53,6 +53,16 @@ export class TimeRecord {
 
   @Column('timestamptz')
   recordedAt: Date;
+
+  /** A record made by mistake is taken back, never deleted. */
+  @Column('uuid', { nullable: true })
+  voidedBy: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  voidedAt: Date | null;
+
+  @Column('text', { nullable: true })
+  voidReason: string | null;
 }
 
 /** A time record confirmed by competitor, floor judge or chief judge. */

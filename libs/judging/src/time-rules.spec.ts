@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { floorState, floorTime, floorTransitions, mayFollow, timeRecordKinds, timeSeconds } from './time-rules.js';
+import {
+  floorState,
+  floorTime,
+  floorTransitions,
+  mayFollow,
+  timeRecordKinds,
+  timeSeconds,
+} from './time-rules.js';
 import type { TimedFact, TimeRecordKind } from './time-rules.js';
 
 const clock = (minute: number) => new Date(Date.UTC(2026, 10, 12, 1, minute));
@@ -13,7 +20,11 @@ describe('time on the floor', () => {
   it('counts from start to stop without the pauses', () => {
     const records = [fact('start', 0), fact('pause', 10), fact('resume', 15), fact('stop', 40)];
     expect(timeSeconds(records)).toBe(35 * 60);
-    expect(floorTime(records, 60, clock(50))).toMatchObject({ state: 'stopped', workedSeconds: 2100, allowedSeconds: 3600 });
+    expect(floorTime(records, 60, clock(50))).toMatchObject({
+      state: 'stopped',
+      workedSeconds: 2100,
+      allowedSeconds: 3600,
+    });
   });
 
   it('gives no tie-break time to a work that was never stopped', () => {
@@ -45,7 +56,9 @@ describe('time on the floor', () => {
   });
 
   it('never works longer than from start to stop, whatever lies between', () => {
-    const way = fc.array(fc.record({ kind: fc.constantFrom(...timeRecordKinds), gap: fc.integer({ min: 0, max: 30 }) }));
+    const way = fc.array(
+      fc.record({ kind: fc.constantFrom(...timeRecordKinds), gap: fc.integer({ min: 0, max: 30 }) }),
+    );
     fc.assert(
       fc.property(way, (steps) => {
         const records: TimedFact[] = [];

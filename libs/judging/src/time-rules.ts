@@ -75,7 +75,14 @@ export function floorTime(records: readonly TimedFact[], durationMinutes: number
   if (runningSince) workedMs += Math.max(0, now.getTime() - runningSince.getTime());
   const workedSeconds = Math.floor(workedMs / 1000);
   const allowedSeconds = (durationMinutes + extraMinutes) * 60;
-  return { state, startedAt, stoppedAt, workedSeconds, allowedSeconds, remainingSeconds: allowedSeconds - workedSeconds };
+  return {
+    state,
+    startedAt,
+    stoppedAt,
+    workedSeconds,
+    allowedSeconds,
+    remainingSeconds: allowedSeconds - workedSeconds,
+  };
 }
 
 /**

@@ -22,8 +22,9 @@ export class IdempotencyKey {
   @Column('int', { nullable: true })
   status: number | null;
 
+  /** Null while at work, and where the answer holds a secret. */
   @Column('jsonb', { nullable: true })
-  response: unknown | null;
+  response: { body: object | null } | null;
 
   @Column('timestamptz', { default: () => 'now()' })
   createdAt: Date;

@@ -1,6 +1,13 @@
 // What the other libs and the apps may use of the platform. It knows no word of the domain.
 export { Clock, StandingClock } from './clock.js';
-export { Config, Config as configToken, ConfigError, defaultDataDir, readConfig, type S3Settings } from './config.js';
+export {
+  Config,
+  Config as configToken,
+  ConfigError,
+  defaultDataDir,
+  readConfig,
+  type S3Settings,
+} from './config.js';
 export {
   createDataSource,
   dataSourceOptions,
@@ -50,3 +57,5 @@ export { createLog, NestLog } from './log.js';
 export { type Page, pageOf } from './page.js';
 export { PageQuery } from './page.dto.js';
 export { assertCurrent } from './errors/version.js';
+export { jobDto, JobDto, JobPageDto, SaidDto } from './jobs/job.dto.js';
+export { stayUntilStopped } from './stay.js';

@@ -10,7 +10,13 @@ export const createLog = (part: string, level: LogLevel): Logger =>
   pino({ level, base: { part }, timestamp: pino.stdTimeFunctions.isoTime, messageKey: 'text' });
 
 /** Contexts of Nest's chatter at start (routes, modules): of interest only when debugging. */
-const chatter = new Set(['NestFactory', 'InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestApplication']);
+const chatter = new Set([
+  'NestFactory',
+  'InstanceLoader',
+  'RoutesResolver',
+  'RouterExplorer',
+  'NestApplication',
+]);
 
 /** Lets Nest write into our log. */
 export class NestLog implements LoggerService {
@@ -41,7 +47,11 @@ export class NestLog implements LoggerService {
   }
 
   /** Nest passes the context last, and a stack before it where there is one. */
-  private write(level: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal', message: unknown, rest: unknown[]) {
+  private write(
+    level: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal',
+    message: unknown,
+    rest: unknown[],
+  ) {
     const text = message instanceof Error ? (message.stack ?? message.message) : String(message);
     const [stack, context] = rest.length > 1 ? [rest[0], rest.at(-1)] : [undefined, rest[0]];
     this.pino[level]({ context, stack }, text);

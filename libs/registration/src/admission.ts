@@ -7,8 +7,8 @@ export interface AdmissionTerms {
   arrivedAt: Date;
   /** Whether the actor runs the registration of the event, rather than leading one delegation. */
   organiser: boolean;
-  /** Why it is late; organisers only. */
-  lateReason: string | null;
+  /** Why it is late; organisers only. Undefined where none is asked for: a withdrawal taken back. */
+  lateReason: string | null | undefined;
   /** The skill's draw has been held. */
   drawn: boolean;
 }
@@ -36,5 +36,5 @@ export function admit({ event, arrivedAt, organiser, lateReason, drawn }: Admiss
   if (door === 'open') return { admitted: 'inTime' };
   if (door === 'notYet') return { refusal: 'registration.not-open-yet' };
   if (!organiser || (event.stage !== 'registration' && event.stage !== 'preparation')) return { refusal: 'registration.closed' };
-  return lateReason?.trim() ? { admitted: 'late' } : { refusal: 'registration.late-reason-needed' };
+  return lateReason === undefined || lateReason?.trim() ? { admitted: 'late' } : { refusal: 'registration.late-reason-needed' };
 }

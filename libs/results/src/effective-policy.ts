@@ -18,25 +18,23 @@ export interface ResultModule {
  */
 export function effectivePolicy(policy: Policy, modules: readonly ResultModule[]): Policy {
   if (policy.parts.weights.length > 0) {
-    const weights = policy.parts.weights.map(
-      (weight): PartWeight => ({
-        ...weight,
-        criteria: weight.criteria.length > 0 ? weight.criteria : criteriaOf(weight.name, modules),
-      }),
-    );
+    const weights = policy.parts.weights.map((weight): PartWeight => ({
+      ...weight,
+      criteria: weight.criteria.length > 0 ? weight.criteria : criteriaOf(weight.name, modules),
+    }));
     return { ...policy, parts: { ...policy.parts, weights } };
   }
   if (modules.every((module) => module.weightHundredths === null)) return policy;
-  const weights = modules.map(
-    (module): PartWeight => ({
-      name: module.code,
-      weightHundredths: module.weightHundredths ?? 0,
-      criteria: [...module.criteria],
-    }),
-  );
+  const weights = modules.map((module): PartWeight => ({
+    name: module.code,
+    weightHundredths: module.weightHundredths ?? 0,
+    criteria: [...module.criteria],
+  }));
   return { ...policy, parts: { ...policy.parts, weights } };
 }
 
 function criteriaOf(part: string, modules: readonly ResultModule[]): string[] {
-  return modules.filter((module) => module.part === part && module.markedBy === 'scheme').flatMap((m) => m.criteria);
+  return modules
+    .filter((module) => module.part === part && module.markedBy === 'scheme')
+    .flatMap((m) => m.criteria);
 }

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 
-/** One criterion of one entry, summed in the database from signed forms only. */
+/** One criterion of one entry, from signed forms only. */
 export interface CriterionSum {
   entryId: string;
   criterionCode: string;
@@ -9,52 +9,77 @@ export interface CriterionSum {
   formsExpected: number;
 }
 
+/** A value of a signed form: seat 0 is the team's, seats from 1 the judges'. */
+export interface SignedValue {
+  entryId: string;
+  aspectCode: string;
+  seat: number;
+  value: string;
+}
+
+/**
+ * Every form the scheme in force wants of the skill's works, made or not; `signed` once its marks count. Works of
+ * entries that do not compete in their module want no form.
+ */
+const wantedForms = `wanted AS MATERIALIZED (
+  SELECT f.id, n.entry_id, sc.criterion_code, COALESCE(f.state = 'signed', FALSE) AS signed
+  FROM (SELECT b.event_id, b.work_id, b.entry_id, w.module_id
+        FROM work w JOIN blind_code b ON b.event_id = w.event_id AND b.work_id = w.id
+        JOIN entry e ON e.event_id = b.event_id AND e.id = b.entry_id
+        LEFT JOIN LATERAL (SELECT ci.status FROM check_in ci
+          WHERE ci.event_id = b.event_id AND ci.entry_id = b.entry_id AND ci.module_id = b.module_id
+          ORDER BY ci.at DESC, ci.id DESC LIMIT 1) ci ON TRUE
+        WHERE w.event_id = $1 AND w.skill_id = $2 AND w.superseded_at IS NULL
+          AND e.status IN ('entered', 'present', 'retired')
+          AND COALESCE(ci.status, 'entered') IN ('entered', 'present', 'retired')) n
+  JOIN sub_criterion sc ON sc.event_id = n.event_id AND sc.skill_id = $2 AND sc.module_id = n.module_id
+  JOIN marking_scheme s ON s.event_id = sc.event_id AND s.id = sc.scheme_id AND s.state = 'inForce'
+  LEFT JOIN marking_form f ON f.event_id = n.event_id AND f.sub_criterion_id = sc.id AND f.work_id = n.work_id)`;
+
 /**
  * Sums every criterion of every entry of a skill in one statement. A judgement aspect is sum of scores / (3 × seats) ×
  * max, rounded half up to hundredths (DOMAIN.md 5, V); a measurement carries the mark computed when it was saved. Only
  * for policies that round per aspect and drop no score; `libs/scoring` is the oracle that must agree exactly.
- *
- * A form counts once it is signed. Works of entries that do not compete in the module need no form. Answers an entry ×
- * criterion row wherever a form is expected.
  */
-export async function criterionSums(tx: EntityManager, eventId: string, skillId: string): Promise<CriterionSum[]> {
-  const rows: {
-    entry_id: string;
-    criterion_code: string;
-    mark: string | null;
-    signed: number;
-    expected: number;
-  }[] = await tx.query(
-    `WITH form AS MATERIALIZED (
-       SELECT f.id, b.entry_id, sc.criterion_code, f.state = 'signed' AS signed
-       FROM marking_form f
-       JOIN marking_scheme s ON s.event_id = f.event_id AND s.id = f.scheme_id AND s.state = 'inForce'
-       JOIN sub_criterion sc ON sc.event_id = f.event_id AND sc.id = f.sub_criterion_id
-       JOIN blind_code b ON b.event_id = f.event_id AND b.work_id = f.work_id
-       JOIN entry e ON e.event_id = b.event_id AND e.id = b.entry_id
-       WHERE f.event_id = $1 AND f.skill_id = $2
-     ), aspect_mark AS (
+export async function criterionSums(
+  tx: EntityManager,
+  eventId: string,
+  skillId: string,
+): Promise<CriterionSum[]> {
+  return tx.query(
+    `WITH ${wantedForms}, aspect_mark AS (
        SELECT m.form_id,
               CASE WHEN min(m.seat) = 0 THEN min(m.mark_hundredths)
                    ELSE ((2 * sum(m.value)::int * a.max_hundredths + 3 * count(*)) / (6 * count(*)))::int END AS mark
-       FROM form JOIN mark m ON m.event_id = $1 AND m.form_id = form.id
+       FROM wanted w JOIN mark m ON m.event_id = $1 AND m.form_id = w.id
        JOIN aspect a ON a.event_id = $1 AND a.id = m.aspect_id
-       WHERE form.signed
+       WHERE w.signed
        GROUP BY m.form_id, m.aspect_id, a.max_hundredths
      ), form_mark AS (
        SELECT form_id, sum(mark) AS mark FROM aspect_mark GROUP BY form_id
      )
-     SELECT form.entry_id, form.criterion_code, sum(fm.mark)::int AS mark,
-            count(*) FILTER (WHERE form.signed)::int AS signed, count(*)::int AS expected
-     FROM form LEFT JOIN form_mark fm ON fm.form_id = form.id
-     GROUP BY form.entry_id, form.criterion_code`,
+     SELECT w.entry_id AS "entryId", w.criterion_code AS "criterionCode",
+            COALESCE(sum(fm.mark), 0)::int AS "markHundredths",
+            count(*) FILTER (WHERE w.signed)::int AS "formsSigned", count(*)::int AS "formsExpected"
+     FROM wanted w LEFT JOIN form_mark fm ON fm.form_id = w.id
+     GROUP BY w.entry_id, w.criterion_code
+     ORDER BY w.entry_id, w.criterion_code`,
     [eventId, skillId],
   );
-  return rows.map((row) => ({
-    entryId: row.entry_id,
-    criterionCode: row.criterion_code,
-    markHundredths: Number(row.mark ?? 0),
-    formsSigned: row.signed,
-    formsExpected: row.expected,
-  }));
+}
+
+/** The values themselves, for policies that the statement above does not compute (dropped scores, later rounding). */
+export async function signedValues(
+  tx: EntityManager,
+  eventId: string,
+  skillId: string,
+): Promise<SignedValue[]> {
+  return tx.query(
+    `WITH ${wantedForms}
+     SELECT w.entry_id AS "entryId", a.code AS "aspectCode", m.seat, m.value
+     FROM wanted w JOIN mark m ON m.event_id = $1 AND m.form_id = w.id
+     JOIN aspect a ON a.event_id = $1 AND a.id = m.aspect_id
+     WHERE w.signed ORDER BY w.entry_id, a.position, m.seat`,
+    [eventId, skillId],
+  );
 }

@@ -43,7 +43,12 @@ function readAward(value: unknown, path: string): AwardRule {
       };
     }
     case 'scaledScore':
-      return { kind, award: awardCode(object, path), atLeast: integer('atLeast', -SCORE_MAX, SCORE_MAX), clause };
+      return {
+        kind,
+        award: awardCode(object, path),
+        atLeast: integer('atLeast', -SCORE_MAX, SCORE_MAX),
+        clause,
+      };
     case 'share':
       return {
         kind,
@@ -87,7 +92,10 @@ export function readDelegationTable(value: unknown, path: string): Policy['deleg
       const at = `${path}.awards[${index}]`;
       const line = objectAt(counted, at);
       onlyKeys(line, ['award', 'points'], at);
-      return { award: awardCode(line, at), points: integerAt(own(line, 'points') ?? 0, `${at}.points`, 0, 1_000_000) };
+      return {
+        award: awardCode(line, at),
+        points: integerAt(own(line, 'points') ?? 0, `${at}.points`, 0, 1_000_000),
+      };
     }),
     orderBy: oneOf(own(object, 'orderBy') ?? 'awards', `${path}.orderBy`, ['awards', 'points']),
     clause: readClause(object, path),

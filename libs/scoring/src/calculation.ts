@@ -29,7 +29,8 @@ export type Measured = { mark: Ratio } | { problem: Said };
  * - `NUMBER_COMPLETED`: max × entered / possible.
  * - `CHOICE`: max − the choice's deduction; entered as the choice's label or its 1-based number.
  * - `REGULAR_DIFFERENCE_DEDUCTION`: the deduction for every begun step away from the target (beyond the tolerance).
- * - `RANGED_SCORE`: the least deduction of the bands that hold the value; none holds it → zero.
+ * - `RANGED_SCORE`: bands from target − lower to target + upper; the least deduction of those that hold the value, zero
+ *   where none does.
  *
  * Deductions are in marks or in per cent of the maximum.
  */
@@ -68,12 +69,11 @@ function numberMark(calculation: NumberCalculation, max: Ratio, value: Ratio): R
       return subtract(max, multiply(steps, inMarks(calculation.deduction, calculation.deductionType, max)));
     }
     case 'RANGED_SCORE': {
+      const target = quantity(calculation.target, 'calculation.target');
       let best: Ratio = ZERO;
       for (const range of calculation.ranges) {
-        if (range.lower !== null && compare(value, quantity(range.lower, 'calculation.ranges.lower')) < 0)
-          continue;
-        if (range.upper !== null && compare(value, quantity(range.upper, 'calculation.ranges.upper')) > 0)
-          continue;
+        if (compare(value, subtract(target, quantity(range.lower, 'calculation.ranges.lower'))) < 0) continue;
+        if (compare(value, add(target, quantity(range.upper, 'calculation.ranges.upper'))) > 0) continue;
         const mark = subtract(max, inMarks(range.deduction, calculation.deductionType, max));
         if (compare(mark, best) > 0) best = mark;
       }

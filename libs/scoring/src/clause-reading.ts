@@ -13,7 +13,8 @@ export function readClause(rule: JsonObject, path: string): Clause {
   const year = own(object, 'year') ?? null;
   return {
     id: textAt(own(object, 'id') ?? UNCITED.id, `${at}.id`),
-    text: typeof text === 'string' ? { zh: textAt(text, `${at}.text`), en: text } : readSaid(text, `${at}.text`),
+    text:
+      typeof text === 'string' ? { zh: textAt(text, `${at}.text`), en: text } : readSaid(text, `${at}.text`),
     source: textAt(own(object, 'source') ?? '', `${at}.source`),
     year: year === null ? null : integerAt(year, `${at}.year`, 1900, 2999),
     scope: textAt(own(object, 'scope') ?? '', `${at}.scope`),
@@ -29,5 +30,8 @@ export function readClause(rule: JsonObject, path: string): Clause {
 function readSaid(value: unknown, path: string): Clause['text'] {
   const object = objectAt(value, path);
   onlyKeys(object, ['zh', 'en'], path);
-  return { zh: textAt(own(object, 'zh') ?? '', `${path}.zh`), en: textAt(own(object, 'en') ?? '', `${path}.en`) };
+  return {
+    zh: textAt(own(object, 'zh') ?? '', `${path}.zh`),
+    en: textAt(own(object, 'en') ?? '', `${path}.en`),
+  };
 }

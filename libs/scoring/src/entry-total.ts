@@ -22,6 +22,8 @@ export interface EntryInput {
   timeSeconds: number | null;
   deductions: readonly Deduction[];
   scores: Scores | null;
+  /** Criterion → mark, where a score run has summed them already; only for tie-breaks, ignored beside scores. */
+  criteria?: ReadonlyMap<string, number> | null;
 }
 
 /** 违规扣分: comes off the total, with its reason. */
@@ -37,7 +39,7 @@ export interface EntryTotal {
   from: 'scores' | 'parts' | 'total' | 'nothing';
   /** Part → mark, given and computed; null where there are none. */
   parts: ReadonlyMap<string, number> | null;
-  /** Criterion → mark, only where scores were given and the criterion is fully marked. */
+  /** Criterion → mark, as far as fully marked; null where neither scores nor criteria were given. */
   criteria: ReadonlyMap<string, number> | null;
   openAspects: readonly AspectMark[];
   missingParts: readonly string[];
@@ -72,7 +74,7 @@ export function entryTotal(input: EntryInput, scheme: SchemeTree | null, rules: 
     totalHundredths: before === null ? null : afterDeductions(before, input.deductions),
     from,
     parts: parts.marks.size > 0 ? parts.marks : null,
-    criteria: criteria ? markedCriteria(criteria) : null,
+    criteria: criteria ? markedCriteria(criteria) : (input.criteria ?? null),
     openAspects: criteria ? openAspects(criteria) : [],
     missingParts: from === 'parts' || from === 'scores' ? parts.missing : [],
     beforeDeductionsHundredths: before,

@@ -19,7 +19,10 @@ export function arrayAt(value: unknown, path: string, max: number): readonly unk
   if (value.length > max)
     throw new ScoringError(
       'score.too-large',
-      { zh: `${path} 最多 ${max} 项,收到 ${value.length} 项。`, en: `${path} holds ${value.length}, at most ${max} are read.` },
+      {
+        zh: `${path} 最多 ${max} 项,收到 ${value.length} 项。`,
+        en: `${path} holds ${value.length}, at most ${max} are read.`,
+      },
       path,
     );
   return value;
@@ -53,7 +56,12 @@ export function booleanAt(value: unknown, path: string): boolean {
   throw wrongType(value, path, 'true 或 false', 'true or false');
 }
 
-export function oneOf<T extends string>(value: unknown, path: string, allowed: readonly T[], code?: string): T {
+export function oneOf<T extends string>(
+  value: unknown,
+  path: string,
+  allowed: readonly T[],
+  code?: string,
+): T {
   const found = allowed.find((one) => one === value);
   if (found !== undefined) return found;
   throw wrongType(value, path, allowed.join('、'), `one of ${allowed.join(', ')}`, code);
@@ -83,11 +91,20 @@ export function onlyKeys(object: JsonObject, allowed: readonly string[], path: s
     );
 }
 
-export function wrongType(value: unknown, path: string, zh: string, en: string, code = 'score.bad-type'): ScoringError {
+export function wrongType(
+  value: unknown,
+  path: string,
+  zh: string,
+  en: string,
+  code = 'score.bad-type',
+): ScoringError {
   const where = path === '' ? { zh: '输入', en: 'The input' } : { zh: path, en: path };
   return new ScoringError(
     code,
-    { zh: `${where.zh} 须为${zh};收到 ${shortly(value)}。`, en: `${where.en} must be ${en}; got ${shortly(value)}.` },
+    {
+      zh: `${where.zh} 须为${zh};收到 ${shortly(value)}。`,
+      en: `${where.en} must be ${en}; got ${shortly(value)}.`,
+    },
     path,
   );
 }

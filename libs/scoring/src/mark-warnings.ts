@@ -43,6 +43,15 @@ export function warnOfMarks(group: string | null, members: readonly Standing[], 
         },
         { group, entries },
       );
+    if (openAspects.length + missingParts.length === 0)
+      warnings.add(
+        'not-marked',
+        {
+          zh: `${standing.input.entry}:尚无总分(不是零分)。`,
+          en: `${standing.input.entry}: no total yet; it is unknown, not zero.`,
+        },
+        { group, entries },
+      );
     if (missingParts.length > 0 && openAspects.length === 0)
       warnings.add(
         'part-missing',

@@ -20,12 +20,22 @@ const WS_MEDALS = 'The published results of WSC2026 (medal and position of every
 
 export const WORLDSKILLS_SCALE = clause(
   'worldskills-scale',
-  '标准分 = 700 + 30 ×(总分 − 中位数)÷(1.4826 × MAD),四舍五入取整;不设上限。全部总分相同时均为 700。',
-  'Scale score = 700 + 30 × (total − median) ÷ (1.4826 × MAD), rounded half up; no cap. All totals equal: 700 each.',
+  '标准分 = 700 + 30 ×(总分 − 中位数)÷(1.4826 × MAD),四舍五入取整;不设上限。',
+  'Scale score = 700 + 30 × (total − median) ÷ (1.4826 × MAD), rounded half up; no cap.',
   WS_DATA,
   2026,
   'WorldSkills',
   'verified',
+);
+
+export const SCALE_DEGENERATE = clause(
+  'scale-degenerate',
+  'MAD 为零时各赛事均无规定。本系统:总分全部相同(或只有一个)均为 700;否则以平均绝对偏差 × 1.2533 代替 1.4826 × MAD。',
+  'No rule covers a MAD of zero. Here: all totals equal (or only one) give 700 each; otherwise 1.2533 × mean absolute deviation stands in for 1.4826 × MAD.',
+  'Design decision',
+  null,
+  'any',
+  'design',
 );
 
 export const WORLDSKILLS_JUDGEMENT = clause(
@@ -38,6 +48,16 @@ export const WORLDSKILLS_JUDGEMENT = clause(
   'verified',
 );
 
+export const MEASUREMENT = clause(
+  'measurement',
+  '测量:全组商定一个值,除非定义了算法,否则只有满分或零分;五种算法的名称和编码见 CIS 工作簿。',
+  'Measurement: one agreed value, full or zero unless a calculation is defined; the five calculations of a CIS workbook.',
+  'CIS workbooks of EuroSkills 2023 and 2025 (names and encoding verified; the arithmetic is inferred from them)',
+  2025,
+  'WorldSkills',
+  'verified-unofficial',
+);
+
 export const PER_ASPECT_ROUNDING = clause(
   'rounding-per-aspect',
   '每个评分点得分四舍五入到两位小数,合计不再舍入。',
@@ -46,6 +66,26 @@ export const PER_ASPECT_ROUNDING = clause(
   2026,
   'WorldSkills',
   'verified',
+);
+
+export const ONLY_ASPECTS_CARRY_MARKS = clause(
+  'only-aspects-carry-marks',
+  '只有评分点计分,子项、评分项和总分均为其合计;有未评的评分点则合计未知,不作零分。',
+  'Only aspects carry marks; sub-criteria, criteria and the total are their sums. A sum with an unmarked aspect is unknown, never zero.',
+  'WorldSkills competition rules, assessment (DOMAIN.md 5)',
+  2026,
+  'WorldSkills',
+  'verified',
+);
+
+export const TAKEN_AS_GIVEN = clause(
+  'taken-as-given',
+  '按提交的数值采用,未由评分点重新计算。',
+  'Taken as submitted; not recomputed from aspects.',
+  'The bundle that was scored',
+  null,
+  'this input',
+  'design',
 );
 
 export const PARTS_ADDED = clause(

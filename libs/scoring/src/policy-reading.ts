@@ -1,7 +1,17 @@
 import { readAwards, readDelegationTable } from './award-reading.js';
 import { readClause } from './clause-reading.js';
 import { parseMark } from './decimal.js';
-import { absent, arrayAt, booleanAt, integerAt, nameAt, objectAt, oneOf, onlyKeys, own } from './json-reading.js';
+import {
+  absent,
+  arrayAt,
+  booleanAt,
+  integerAt,
+  nameAt,
+  objectAt,
+  oneOf,
+  onlyKeys,
+  own,
+} from './json-reading.js';
 import type { JsonObject } from './json-reading.js';
 import { namedPolicy, POLICY_NAMES } from './named-policies.js';
 import { UNCITED, WORLDSKILLS_SCALE } from './named-clauses.js';
@@ -11,7 +21,9 @@ import type { PartsRule, Policy, RoundingRule, ScaleRule, StatusesRule, TieBreak
 import { ScoringError } from './scoring-error.js';
 
 /** Every part of a policy and how it is read; the keys are all a policy object may hold besides name and basedOn. */
-const READERS: { [K in Exclude<keyof Policy, 'name'>]: (value: unknown, path: string, base?: Policy) => Policy[K] } = {
+const READERS: {
+  [K in Exclude<keyof Policy, 'name'>]: (value: unknown, path: string, base?: Policy) => Policy[K];
+} = {
   scale: readScale,
   judgement: (value, path) =>
     withClause(value, path, 'panel', (panel, at) => ({ panel: readPanel(panel, at) })),
@@ -58,7 +70,8 @@ export function readPolicy(value: unknown, path = 'policy'): Policy {
     ? namedPolicy(name)
     : shipped(nameAt(own(given, 'basedOn'), `${path}.basedOn`), `${path}.basedOn`);
   const policy: Partial<Policy> = base ? { ...base } : {};
-  for (const key of Object.keys(READERS) as (keyof typeof READERS)[]) readPart(key, given, policy, path, base);
+  for (const key of Object.keys(READERS) as (keyof typeof READERS)[])
+    readPart(key, given, policy, path, base);
   return { ...(policy as Policy), name };
 }
 
@@ -121,13 +134,19 @@ function readScale(value: unknown, path: string): ScaleRule {
   const object = objectAt(value, path);
   onlyKeys(object, ['kind', 'base', 'factor', 'madConstantTenThousandths', 'clause'], path);
   const clause = readClause(object, path);
-  if (oneOf(own(object, 'kind'), `${path}.kind`, ['none', 'median']) === 'none') return { kind: 'none', clause };
+  if (oneOf(own(object, 'kind'), `${path}.kind`, ['none', 'median']) === 'none')
+    return { kind: 'none', clause };
   const constant = own(object, 'madConstantTenThousandths');
   return {
     kind: 'median',
     base: integerAt(own(object, 'base') ?? 700, `${path}.base`, 0, 1_000_000),
     factor: integerAt(own(object, 'factor') ?? 30, `${path}.factor`, 1, 1000),
-    madConstantTenThousandths: integerAt(constant ?? 14_826, `${path}.madConstantTenThousandths`, 1, 1_000_000),
+    madConstantTenThousandths: integerAt(
+      constant ?? 14_826,
+      `${path}.madConstantTenThousandths`,
+      1,
+      1_000_000,
+    ),
     clause,
   };
 }
@@ -165,8 +184,14 @@ function readParts(value: unknown, path: string): PartsRule {
       },
       `${path}.weights`,
     );
-  refuseDoubles(weights.map((weight) => weight.name), `${path}.weights`);
-  refuseDoubles(weights.flatMap((weight) => weight.criteria), `${path}.weights`);
+  refuseDoubles(
+    weights.map((weight) => weight.name),
+    `${path}.weights`,
+  );
+  refuseDoubles(
+    weights.flatMap((weight) => weight.criteria),
+    `${path}.weights`,
+  );
   return {
     weights,
     missing: oneOf(own(object, 'missing') ?? 'unmarked', `${path}.missing`, ['unmarked', 'zero']),
@@ -192,7 +217,8 @@ function readStatuses(value: unknown, path: string, base?: Policy): StatusesRule
   const statuses = ['absent', 'withdrawn', 'retired', 'disqualified'] as const;
   onlyKeys(object, [...statuses, 'clause'], path);
   const read = (status: (typeof statuses)[number]): StatusesRule[typeof status] => {
-    if (absent(object, status)) return base?.statuses[status] ?? { placed: false, inScale: false, inField: false };
+    if (absent(object, status))
+      return base?.statuses[status] ?? { placed: false, inScale: false, inField: false };
     const at = `${path}.${status}`;
     const rule = objectAt(own(object, status), at);
     onlyKeys(rule, ['placed', 'inScale', 'inField'], at);

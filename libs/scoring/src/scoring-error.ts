@@ -4,11 +4,6 @@ export interface Said {
   en: string;
 }
 
-/** Both languages in one line, as the command line and stored documents show it. */
-export function bothLanguages(said: Said): string {
-  return `${said.zh} ${said.en}`;
-}
-
 /**
  * Input that cannot be scored: wrong type, doubled entry, unknown policy … Stable `code` (`score.…`), `path` into the
  * input such as `entries[3].total`, null where the whole input is meant. Never thrown for a state that merely is not
@@ -20,7 +15,7 @@ export class ScoringError extends Error {
     readonly said: Said,
     readonly path: string | null = null,
   ) {
-    super(bothLanguages(said));
+    super(said.en);
     this.name = 'ScoringError';
   }
 }

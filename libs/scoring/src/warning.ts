@@ -13,6 +13,7 @@ export interface ScoringWarning {
 
 export type WarningCode =
   | 'no-entries'
+  | 'unknown-field'
   | 'scale-fallback'
   | 'mixed-scores'
   | 'scaled-score-differs'

@@ -1,6 +1,13 @@
 import { checkScheme, type SchemeTree } from '@luban/scoring';
 import { CisBodyReader } from './cis-body.js';
-import { aspectHeading, criteriaHeading, findCalculationsSheet, findSchemeSheet, sectionsHeading } from './cis-layout.js';
+import {
+  aspectHeading,
+  cisColumns,
+  criteriaHeading,
+  findCalculationsSheet,
+  findSchemeSheet,
+  sectionsHeading,
+} from './cis-layout.js';
 import { readCriteriaTable, readSectionsTable } from './cis-tables.js';
 import { CalculationList } from './read-calculations.js';
 import { readWorkbook, type WorkbookLimits } from './read-workbook.js';
@@ -35,6 +42,14 @@ export function cisSchemeOf(workbook: Workbook): SchemeReading {
   if (!sheet) throw new WorkbookError('not-a-scheme');
   const findings = new SheetFindings();
   reportTruncated(sheet, findings);
+  for (const other of workbook.sheets)
+    if (other !== sheet && !other.hidden && other.rows.some((row) => aspectHeading(row) !== null))
+      findings.warn(
+        'sheet-not-read',
+        `${other.name}!A1`,
+        `工作表“${other.name}”也有评分点,未读取;只读取了“${sheet.name}”。`,
+        `The sheet "${other.name}" holds aspects, too; only "${sheet.name}" was read.`,
+      );
   const places = new Map<string, string>();
 
   const bodyAt = bodyStart(sheet.rows);
@@ -81,12 +96,13 @@ export function reportTruncated(sheet: Sheet, findings: SheetFindings): void {
     findings.block('too-many-rows', last, '内容过多,只读取到这一行。', 'The sheet is too long; it was read to this row.');
 }
 
-/** The first row of aspect headings; without any, the first row that is an aspect or a sub-criterion by itself. */
+/** The first row of aspect headings, or of an aspect or a sub-criterion where the headings are missing. */
 function bodyStart(rows: Row[]): number {
-  const heading = rows.findIndex((row) => aspectHeading(row) !== null);
-  if (heading >= 0) return heading;
   const first = rows.findIndex(
-    ({ cells }) => /^[MJ]$/i.test(trimmedTextOf(cells.get(4))) || /^[A-Z]\d+$/i.test(trimmedTextOf(cells.get(1))),
+    (row) =>
+      aspectHeading(row) !== null ||
+      /^[MJ]$/i.test(trimmedTextOf(row.cells.get(cisColumns.kind))) ||
+      /^[A-Z]\d+$/i.test(trimmedTextOf(row.cells.get(cisColumns.subCriterion))),
   );
   return first < 0 ? rows.length : first;
 }

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rawWorkbook, sheetXml, zipOf } from '../../../test/support/raw-workbook.js';
+import { newWorkbook } from './new-workbook.js';
 import { readWorkbook } from './read-workbook.js';
 import { textOf, type Cell } from './workbook.js';
-import { newWorkbook } from './new-workbook.js';
 
 /** Bytes that no compressor shrinks, always the same. */
 function noise(length: number): Buffer {
@@ -98,10 +98,8 @@ describe('what a cell shows', () => {
       '<x:worksheet xmlns:x="m"><!-- <c> --><x:sheetData><x:row r="1">' +
       '<x:c r="A1" t="str"><x:v><![CDATA[a < b]]></x:v></x:c></x:row></x:sheetData></x:worksheet>';
     const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(sheet, 'utf16le')]);
-    const bytes = rawWorkbook({ One: '' }).length; // the parts around a sheet are the same for both
-    expect(bytes).toBeGreaterThan(0);
     expect(await cellsOf(rawWorkbook({ One: sheet }))).toMatchObject({ A1: { value: 'a < b' } });
-    expect(await cellsOf(rawWorkbook({ One: utf16 as unknown as string }))).toMatchObject({ A1: { value: 'a < b' } });
+    expect(await cellsOf(rawWorkbook({ One: utf16 }))).toMatchObject({ A1: { value: 'a < b' } });
   });
 
   it('is the same whether exceljs or Excel wrote it', async () => {

@@ -24,6 +24,8 @@ export type SheetFindingCode =
   | 'aspect-outside-sub-criterion'
   | 'stray-descriptor'
   | 'stray-caption'
+  /** Another sheet of the workbook looks like a scheme, too. */
+  | 'sheet-not-read'
   | 'too-many-rows'
   | 'too-many-columns';
 

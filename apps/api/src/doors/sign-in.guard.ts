@@ -1,4 +1,4 @@
-import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import {
   assertMayAnywhere,
@@ -8,7 +8,7 @@ import {
   type SignedIn,
   SignIns,
 } from '@luban/identity';
-import { type Config, configToken, Denied, isId, NotFound } from '@luban/platform';
+import { Config, Denied, isId, NotFound } from '@luban/platform';
 import { sessionCookie } from './cookie.js';
 import { isSameOrigin } from './same-origin.js';
 import { type SignedInRequest, whilePasswordMustChangeKey, type WhoMay, whoMayKey } from './who-may.js';
@@ -22,7 +22,7 @@ export class SignInGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly signIns: SignIns,
-    @Inject(configToken) private readonly config: Config,
+    private readonly config: Config,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {

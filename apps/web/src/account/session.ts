@@ -1,6 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import { api, take } from '../api/client.js';
+import { forget, recall, remember } from '../api/memory.js';
 import { asProblem } from '../api/problem.js';
 import { queryClient } from '../api/query.js';
 import type { components, paths } from '../api/schema.js';
@@ -30,9 +31,18 @@ export const sessionQuery = queryOptions({
   },
 });
 
-/** The session while it may still be absent: for the public pages. */
+const memoryKey = 'luban.signedIn';
+
+/** The session while it may be absent: for the public pages, which ask only on a device where somebody has signed in. */
 export function useSessionIfAny(): Session | null {
-  return useQuery(sessionQuery).data ?? null;
+  return useQuery({ ...sessionQuery, enabled: recall(memoryKey) !== null }).data ?? null;
+}
+
+/** Starts anew as the person who has just signed in: nothing read by somebody before remains. */
+export function beginSession(session: Session): void {
+  remember(memoryKey, 'yes');
+  queryClient.clear();
+  queryClient.setQueryData(sessionQuery.queryKey, session);
 }
 
 export const SessionContext = createContext<Session | null>(null);
@@ -62,6 +72,7 @@ export async function signOut(everywhere = false): Promise<void> {
 
 /** Forgets what was read as somebody: the next person at this device must not see it. */
 export function forgetSession(): void {
+  forget(memoryKey);
   queryClient.clear();
   queryClient.setQueryData(sessionQuery.queryKey, null);
 }

@@ -1,14 +1,12 @@
-import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Form, Input } from 'antd';
 import { useEffect, useState } from 'react';
 import { Navigate, useLocation, useNavigate } from 'react-router';
 import { api, take } from '../api/client.js';
 import { asProblem, type Problem } from '../api/problem.js';
-import { queryClient } from '../api/query.js';
 import { useSaid } from '../language/language.js';
 import { backPath } from './back.js';
 import { Gate } from './gate.js';
-import { sessionQuery } from './session.js';
+import { beginSession, useSessionIfAny } from './session.js';
 import { useAccountText } from './words.js';
 
 interface Credentials {
@@ -22,13 +20,13 @@ export default function SignInPage() {
   const said = useSaid();
   const { search } = useLocation();
   const navigate = useNavigate();
-  const session = useQuery(sessionQuery);
+  const session = useSessionIfAny();
   const [problem, setProblem] = useState<Problem | null>(null);
   const [sending, setSending] = useState(false);
   const [capsLock, setCapsLock] = useState(false);
   const [waitSeconds, startWait] = useCountdown();
 
-  if (session.data && !sending) return <Navigate to={backPath(search)} replace />;
+  if (session && !sending) return <Navigate to={backPath(search)} replace />;
 
   const submit = async (credentials: Credentials) => {
     setSending(true);
@@ -37,8 +35,7 @@ export default function SignInPage() {
       const answer = await take(
         api.POST('/api/v1/session', { body: { login: credentials.login.trim(), password: credentials.password } }),
       );
-      queryClient.clear();
-      queryClient.setQueryData(sessionQuery.queryKey, answer);
+      beginSession(answer);
       void navigate(backPath(search), { replace: true });
     } catch (thrown) {
       const refused = asProblem(thrown);

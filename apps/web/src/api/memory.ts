@@ -18,3 +18,12 @@ export function recall(key: string): string | null {
     return null;
   }
 }
+
+/** Forgets a key. */
+export function forget(key: string): void {
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // As above: where nothing is kept, nothing is to be forgotten.
+  }
+}

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { Navigate, Outlet, useLocation, useNavigate } from 'react-router';
 import { ActiveRoleContext, roles, type ActiveRole, type Role } from '../account/roles.js';
 import { SessionContext, forgetSession, heldRoles, sessionQuery, type Session } from '../account/session.js';
 import { onSignedOut } from '../api/client.js';
 import { recall, remember } from '../api/memory.js';
+import { mostUrgent, useWaiting } from '../home/waiting.js';
 import { LoadError, Loading } from './load-error.js';
 
 /** Lets only people in who are signed in; others sign in and come back to where they were. */
@@ -37,12 +38,18 @@ export function SignedIn() {
   );
 }
 
-/** Keeps the role in which the person works, remembered on this device for this account. */
-function WithRole({ session, children }: { session: Session; children: React.ReactNode }) {
+/**
+ * Keeps the role in which the person works, remembered on this device for this account. Who has never chosen begins
+ * where something waits most urgently.
+ */
+function WithRole({ session, children }: { session: Session; children: ReactNode }) {
   const memoryKey = `luban.role.${session.account.id}`;
   const held = useMemo(() => heldRoles(session, roles), [session]);
   const [chosen, setChosen] = useState<string | null>(() => recall(memoryKey));
-  const role: Role = held.find((one) => one === chosen) ?? held[0] ?? 'competitor';
+  const undecided = held.length > 1 && !held.some((one) => one === chosen);
+  const waiting = useWaiting(undecided);
+  const urgent = undecided ? mostUrgent(waiting.data?.items ?? [])?.role : undefined;
+  const role: Role = held.find((one) => one === (urgent ?? chosen)) ?? held[0] ?? 'competitor';
   const become = useCallback(
     (next: Role) => {
       remember(memoryKey, next);
@@ -50,6 +57,10 @@ function WithRole({ session, children }: { session: Session; children: React.Rea
     },
     [memoryKey],
   );
+  useEffect(() => {
+    if (urgent !== undefined) become(urgent);
+  }, [urgent, become]);
   const active = useMemo<ActiveRole>(() => ({ role, held, become }), [role, held, become]);
+  if (undecided && waiting.isLoading) return <Loading />;
   return <ActiveRoleContext value={active}>{children}</ActiveRoleContext>;
 }

@@ -8,8 +8,8 @@ import type { paths } from '../api/schema.js';
 export type Waiting = paths['/api/v1/home']['get']['responses'][200]['content']['application/json']['items'][number];
 
 /** Everything that waits for the person, in all roles; read again every minute while a page is open. */
-export function useWaiting() {
-  return useQuery({ ...got('/api/v1/home'), refetchInterval: 60_000 });
+export function useWaiting(enabled = true) {
+  return useQuery({ ...got('/api/v1/home'), refetchInterval: 60_000, enabled });
 }
 
 /** How many things wait in each role. */
@@ -24,10 +24,18 @@ export function useWaitingByRole(): ReadonlyMap<Role, number> {
 
 const urgencies: readonly Waiting['urgency'][] = ['now', 'soon', 'later'];
 
-/** One role's lines, most urgent first; within one urgency the nearest clock first, then those without a clock. */
+/** Most urgent first; within one urgency the nearest clock first, then those without a clock. */
+function urgentFirst(a: Waiting, b: Waiting): number {
+  const clock = ({ dueAt }: Waiting) => (dueAt ? new Date(dueAt).getTime() : Number.MAX_SAFE_INTEGER);
+  return urgencies.indexOf(a.urgency) - urgencies.indexOf(b.urgency) || clock(a) - clock(b);
+}
+
+/** One role's lines, most urgent first. */
 export function byUrgency(items: readonly Waiting[], role: Role): Waiting[] {
-  const clock = ({ dueAt }: Waiting) => (dueAt ? new Date(dueAt).getTime() : Number.POSITIVE_INFINITY);
-  return items
-    .filter((item) => item.role === role)
-    .sort((a, b) => urgencies.indexOf(a.urgency) - urgencies.indexOf(b.urgency) || clock(a) - clock(b) || 0);
+  return items.filter((item) => item.role === role).sort(urgentFirst);
+}
+
+/** The one line that is most urgent of all, in whichever role. */
+export function mostUrgent(items: readonly Waiting[]): Waiting | undefined {
+  return [...items].sort(urgentFirst)[0];
 }

@@ -36,8 +36,25 @@ export function EventCard({ event }: { event: PublicEvent }) {
           <span>{event.startsOn === event.endsOn ? event.startsOn : `${event.startsOn} – ${event.endsOn}`}</span>
           <span>{landingWords.knows(level) ? t(level) : event.level}</span>
         </span>
-        <StateTag look={looks[event.stage]}>{frame(`stage.${event.stage}`)}</StateTag>
+        <span className="event-card-stage">
+          <StateTag look={looks[event.stage]} quiet>
+            {frame(`stage.${event.stage}`)}
+          </StateTag>
+          <StagePips at={event.stage} />
+        </span>
       </Link>
     </li>
+  );
+}
+
+/** How far the event has come, as one pip for each stage; the words beside it say the same. */
+function StagePips({ at }: { at: PublicEvent['stage'] }) {
+  const now = eventStages.indexOf(at);
+  return (
+    <span className="pips" aria-hidden="true">
+      {eventStages.map((stage, index) => (
+        <i key={stage} className={index < now ? 'pip pip-done' : index === now ? 'pip pip-now' : 'pip'} />
+      ))}
+    </span>
   );
 }

@@ -1,22 +1,6 @@
 import type { ThemeConfig } from 'antd';
 import { palette } from './palette.js';
 
-/** System fonts only: a venue may have no internet, and every Chinese system brings a good sans of its own. */
-export const fontStack = [
-  '-apple-system',
-  'BlinkMacSystemFont',
-  "'Segoe UI'",
-  "'PingFang SC'",
-  "'HarmonyOS Sans SC'",
-  "'MiSans'",
-  "'Microsoft YaHei'",
-  "'Source Han Sans SC'",
-  "'Noto Sans SC'",
-  "'Noto Sans CJK SC'",
-  'system-ui',
-  'sans-serif',
-].join(', ');
-
 const ground: ThemeConfig = {
   token: {
     colorPrimary: palette.cinnabar,
@@ -25,6 +9,14 @@ const ground: ThemeConfig = {
     colorSuccess: palette.passed,
     colorWarning: palette.warning,
     colorError: palette.blocking,
+    colorErrorBg: palette.blockingFaint,
+    colorErrorBorder: '#e2b3bb',
+    colorWarningBg: palette.warningFaint,
+    colorWarningBorder: '#e3cd9d',
+    colorSuccessBg: palette.passedFaint,
+    colorSuccessBorder: '#b5d2c1',
+    colorInfoBg: palette.runningFaint,
+    colorInfoBorder: '#b6cde2',
     colorText: palette.ink,
     colorTextSecondary: palette.inkSoft,
     colorTextTertiary: palette.inkFaint,
@@ -39,7 +31,8 @@ const ground: ThemeConfig = {
     controlItemBgActive: palette.cinnabarFaint,
     controlItemBgActiveHover: '#f2e2dd',
     controlOutline: 'rgba(26, 86, 184, 0.22)',
-    fontFamily: fontStack,
+    // System fonts only, by language; the stacks stand in base.css.
+    fontFamily: 'var(--font)',
     borderRadius: 4,
     borderRadiusLG: 6,
     borderRadiusSM: 3,
@@ -75,7 +68,7 @@ const ground: ThemeConfig = {
     Tag: { defaultBg: palette.unknownFaint, defaultColor: palette.inkSoft },
     Tabs: { inkBarColor: palette.cinnabar, itemSelectedColor: palette.ink, itemHoverColor: palette.ink },
     Steps: { colorPrimary: palette.cinnabar },
-    Form: { labelColor: palette.inkSoft, verticalLabelPadding: '0 0 4px' },
+    Form: { labelColor: palette.inkSoft, verticalLabelPadding: '0 0 2px', itemMarginBottom: 20 },
     Modal: { titleFontSize: 17 },
     Segmented: { trackBg: '#ecebe7', itemSelectedColor: palette.ink },
     Breadcrumb: { linkColor: palette.inkSoft, itemColor: palette.inkSoft, lastItemColor: palette.ink },

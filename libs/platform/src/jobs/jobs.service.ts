@@ -1,8 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, LessThan } from 'typeorm';
 import { Clock } from '../clock.js';
+import { defineMessages } from '../errors/messages.js';
 import { newId } from '../ids.js';
+import type { PageQuery } from '../page.dto.js';
+import { type Page, pageOf } from '../page.js';
 import { assertDeclared } from './job-names.js';
+import { JobRequest } from './job-request.entity.js';
+
+defineMessages({
+  'platform.job-failed': {
+    zh: '后台任务多次尝试后仍未完成。请重试；如再次失败，请联系管理员。',
+    en: 'The work could not be completed after several tries. Please ask for it again; if it fails again, tell your administrator.',
+  },
+  'platform.job-not-found': { zh: '找不到这项任务。', en: 'There is no such piece of work.' },
+});
 
 export interface JobRequestOptions {
   /** The event whose people may see it. */
@@ -16,7 +28,10 @@ export const jobChannel = 'luban_jobs';
 
 @Injectable()
 export class Jobs {
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly source: DataSource,
+  ) {}
 
   /**
    * Asks for a job in the caller's transaction: it runs soon after the commit (some 10 ms), and not at all after a
@@ -44,5 +59,20 @@ export class Jobs {
     const [row] = rows;
     if (!row) throw new Error('the insert of a job request answered nothing');
     return row.id;
+  }
+
+  /** A request by its id, whoever may see it; null when there is none. */
+  async find(id: string): Promise<JobRequest | null> {
+    return this.source.getRepository(JobRequest).findOneBy({ id });
+  }
+
+  /** The requests of an event, newest first. */
+  async ofEvent(eventId: string, { after, limit }: PageQuery): Promise<Page<JobRequest>> {
+    const rows = await this.source.getRepository(JobRequest).find({
+      where: { eventId, ...(after && { id: LessThan(after) }) },
+      order: { id: 'DESC' },
+      take: limit + 1,
+    });
+    return pageOf(rows, limit, (row) => row.id);
   }
 }

@@ -1,0 +1,55 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
+import type { Actor } from '@luban/audit';
+import { AddJudges, DeclareConflict, JudgeList, JudgeReply, Judges } from '@luban/judging';
+import { CurrentActor, May } from './doors/who-may.js';
+
+@Controller('events/:eventId')
+export class JudgesController {
+  constructor(private readonly judges: Judges) {}
+
+  /** The judges of a skill with their delegations, conflicts and teams. */
+  @Get('skills/:skillId/judges')
+  @May('judges.read')
+  list(
+    @CurrentActor() actor: Actor,
+    @Param('eventId') eventId: string,
+    @Param('skillId') skillId: string,
+  ): Promise<JudgeList> {
+    return this.judges.list(actor, eventId, skillId);
+  }
+
+  /** Makes accounts judges of the skill; the role comes with it. */
+  @Post('skills/:skillId/judges')
+  @May('judges.edit')
+  add(
+    @CurrentActor() actor: Actor,
+    @Param('eventId') eventId: string,
+    @Param('skillId') skillId: string,
+    @Body() request: AddJudges,
+  ): Promise<JudgeList> {
+    return this.judges.add(actor, eventId, skillId, request.judges);
+  }
+
+  @Delete('judges/:judgeId')
+  @HttpCode(204)
+  @May('judges.edit')
+  end(
+    @CurrentActor() actor: Actor,
+    @Param('eventId') eventId: string,
+    @Param('judgeId') judgeId: string,
+  ): Promise<void> {
+    return this.judges.end(actor, eventId, judgeId);
+  }
+
+  /** Declares a conflict 回避 between a judge and a delegation. */
+  @Post('judges/:judgeId/conflicts')
+  @May('judges.edit')
+  declareConflict(
+    @CurrentActor() actor: Actor,
+    @Param('eventId') eventId: string,
+    @Param('judgeId') judgeId: string,
+    @Body() request: DeclareConflict,
+  ): Promise<JudgeReply> {
+    return this.judges.declareConflict(actor, eventId, judgeId, request);
+  }
+}

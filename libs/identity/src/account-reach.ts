@@ -1,0 +1,68 @@
+import { type Actor, systemActor } from '@luban/audit';
+import type { EntityManager } from 'typeorm';
+import { mayGive } from './hand-down.js';
+import { mayAnywhere, reachSql } from './reach.js';
+import { type GrantRow, liveGrants } from './role-grants.js';
+
+/**
+ * Which accounts are in the actor's reach, as a condition on `account a`: an administrator reaches all; others those
+ * who hold (or held) a role within the reach in which they hand down, whom they created, and the people of the
+ * organisation whose host or organiser they are.
+ */
+export function accountReachSql(actor: Actor, firstParam: number): { sql: string; params: unknown[] } {
+  if (actor === systemActor || mayAnywhere(actor, 'accounts.manage')) return { sql: 'TRUE', params: [] };
+  const organisationIds = actor.grants
+    .filter((grant) => grant.eventId === null && (grant.role === 'host' || grant.role === 'organiser'))
+    .map((grant) => grant.organisationId);
+  const columns = { event: 'ag.event_id', skill: 'ag.skill_id', delegation: 'ag.delegation_id' };
+  const reach = reachSql(actor, 'accounts.handDown', columns, firstParam + 2);
+  return {
+    sql: `(a.created_by = $${firstParam}::uuid OR a.organisation_id = ANY($${firstParam + 1}::uuid[])
+           OR EXISTS (SELECT 1 FROM role_grant ag WHERE ag.account_id = a.id AND ${reach.sql}))`,
+    params: [actor.accountId, organisationIds, ...reach.params],
+  };
+}
+
+/**
+ * Whether the actor may edit an account, disable it and reset its password. Whoever resets a password could sign in
+ * with it, so nobody may who could not give every role that the account holds.
+ */
+export function mayManage(
+  actor: Actor,
+  account: { createdBy: string | null },
+  live: readonly GrantRow[],
+): boolean {
+  if (actor === systemActor || mayAnywhere(actor, 'accounts.manage')) return true;
+  if (live.length === 0) return actor.accountId !== null && account.createdBy === actor.accountId;
+  return live.every((grant) => mayGive(actor, grant));
+}
+
+/** The live grants of many accounts, by account. */
+export async function grantsByAccount(
+  tx: EntityManager,
+  accountIds: readonly string[],
+): Promise<Map<string, GrantRow[]>> {
+  const byAccount = new Map<string, GrantRow[]>();
+  for (const grant of await liveGrants(tx, accountIds)) {
+    const grants = byAccount.get(grant.accountId);
+    if (grants) grants.push(grant);
+    else byAccount.set(grant.accountId, [grant]);
+  }
+  return byAccount;
+}
+
+/**
+ * Keeps the last administrator's role from being ended while this transaction lasts, and says how many others there
+ * are whose account is enabled. Two administrators cannot put each other out at the same time.
+ */
+export async function otherAdministrators(tx: EntityManager, accountId: string): Promise<number> {
+  await tx.query(
+    `SELECT id FROM role_grant WHERE role = 'administrator' AND ended_at IS NULL ORDER BY id FOR UPDATE`,
+  );
+  const rows: { count: number }[] = await tx.query(
+    `SELECT count(DISTINCT a.id)::int AS count FROM role_grant g JOIN account a ON a.id = g.account_id
+      WHERE g.role = 'administrator' AND g.ended_at IS NULL AND a.disabled_at IS NULL AND a.id <> $1`,
+    [accountId],
+  );
+  return rows[0]?.count ?? 0;
+}

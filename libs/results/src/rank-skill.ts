@@ -1,0 +1,112 @@
+import { type EntryInput, placeEntries, type Ranking } from '@luban/scoring';
+import type { ScoreSnapshot, SnapshotEntry } from './score-snapshot.js';
+
+/** How far one entry's forms are. */
+export interface FormCount {
+  formsSigned: number;
+  formsExpected: number;
+}
+
+export interface RankedSkill {
+  ranking: Ranking;
+  /** By entry id. */
+  forms: Map<string, FormCount>;
+  /** By entry id: criterion code → mark so far, from signed forms. */
+  criteria: Map<string, Map<string, number>>;
+  formsSigned: number;
+  formsExpected: number;
+}
+
+/**
+ * Ranks a snapshot by its policy. Pure. An entry counts as marked once all its forms are signed and all its list marks
+ * are there; until then it has no total – never a zero.
+ */
+export function rankSkill(snapshot: ScoreSnapshot): RankedSkill {
+  const forms = new Map<string, FormCount>();
+  const criteria = new Map<string, Map<string, number>>();
+  for (const sum of snapshot.sums) {
+    const count = forms.get(sum.entryId) ?? { formsSigned: 0, formsExpected: 0 };
+    forms.set(sum.entryId, {
+      formsSigned: count.formsSigned + sum.formsSigned,
+      formsExpected: count.formsExpected + sum.formsExpected,
+    });
+    const marks = criteria.get(sum.entryId) ?? new Map<string, number>();
+    criteria.set(sum.entryId, marks.set(sum.criterionCode, sum.markHundredths));
+  }
+  const scores = snapshot.values && scoresOf(snapshot);
+  const entries = snapshot.entries.map((entry) =>
+    inputOf(entry, snapshot, forms.get(entry.id), criteria.get(entry.id), scores?.get(entry.id)),
+  );
+  const counts = [...forms.values()];
+  return {
+    ranking: placeEntries({
+      policy: snapshot.policy,
+      entries,
+      scheme: snapshot.scheme,
+      rulings: snapshot.rulings,
+    }),
+    forms,
+    criteria,
+    formsSigned: counts.reduce((sum, c) => sum + c.formsSigned, 0),
+    formsExpected: counts.reduce((sum, c) => sum + c.formsExpected, 0),
+  };
+}
+
+function inputOf(
+  entry: SnapshotEntry,
+  snapshot: ScoreSnapshot,
+  forms: FormCount | undefined,
+  criteria: Map<string, number> | undefined,
+  scores: Map<string, string[]> | undefined,
+): EntryInput {
+  const signed = !!forms && forms.formsExpected > 0 && forms.formsSigned === forms.formsExpected;
+  const lists = snapshot.modules.filter((module) => module.markedBy === 'list');
+  const schemeModules = snapshot.modules.some((module) => module.markedBy === 'scheme');
+  const listed = lists.every((module) => Object.hasOwn(entry.listMarks, module.code));
+  const complete = listed && (signed || !schemeModules);
+  const parts = new Map<string, number>();
+  for (const module of lists) {
+    const mark = entry.listMarks[module.code];
+    if (mark === undefined) continue;
+    parts.set(module.code, mark);
+    parts.set(module.part, (parts.get(module.part) ?? 0) + mark);
+  }
+  if (criteria && signed) {
+    for (const module of snapshot.modules) {
+      if (module.markedBy !== 'scheme') continue;
+      const mark = module.criteria.reduce((sum, code) => sum + (criteria.get(code) ?? 0), 0);
+      parts.set(module.code, mark);
+      parts.set(module.part, (parts.get(module.part) ?? 0) + mark);
+    }
+  }
+  return {
+    entry: entry.id,
+    delegation: entry.delegationId,
+    group: entry.groupId,
+    status: entry.status,
+    totalHundredths: null,
+    scaledScore: null,
+    parts: complete && parts.size > 0 ? parts : null,
+    criteria: complete && !scores && criteria ? criteria : null,
+    timeSeconds: entry.timeSeconds,
+    deductions: entry.deductions,
+    scores: complete && scores ? scores : null,
+  };
+}
+
+/** Entry id → aspect code → values in seat order. */
+function scoresOf(snapshot: ScoreSnapshot): Map<string, Map<string, string[]>> {
+  const byEntry = new Map<string, Map<string, string[]>>();
+  for (const { entryId, aspectCode, value } of snapshot.values ?? []) {
+    const aspects = byEntry.get(entryId) ?? new Map<string, string[]>();
+    byEntry.set(entryId, aspects);
+    const values = aspects.get(aspectCode) ?? [];
+    aspects.set(aspectCode, [...values, trimmed(value)]);
+  }
+  return byEntry;
+}
+
+/** `2.0000` as the database writes it is the score `2`. */
+function trimmed(value: string): string {
+  return value.includes('.') ? value.replace(/\.?0+$/, '') : value;
+}
