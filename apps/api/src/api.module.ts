@@ -1,13 +1,28 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
+import { EventsModule } from '@luban/events';
 import { type Clock, type Config, PlatformModule } from '@luban/platform';
 import { entities } from '../../../migrations/index.js';
+import { IdentityModule } from '@luban/identity';
+import { CatalogueController } from './catalogue.controller.js';
 import { DoorsModule } from './doors/doors.module.js';
+import { AccountController } from './account.controller.js';
+import { AccountsController } from './accounts.controller.js';
+import { AuditController } from './audit.controller.js';
+import { EventsController } from './events.controller.js';
 import { HealthController } from './health.controller.js';
+import { HomeController } from './home.controller.js';
 import { IdempotencyInterceptor } from './idempotency.interceptor.js';
 import { VersionTag } from './if-match.js';
 import { JobsController } from './jobs.controller.js';
 import { LiveStreams } from './live-streams.js';
+import { PublicEventsController } from './public-events.controller.js';
+import { SkillPartsController } from './skill-parts.controller.js';
+import { SkillsController } from './skills.controller.js';
+import { VenuesController } from './venues.controller.js';
+import { OrganisationsController } from './organisations.controller.js';
+import { RoleGrantsController } from './role-grants.controller.js';
+import { SessionController } from './session.controller.js';
 
 /** The HTTP door: one controller per capability, and the libs they call. */
 @Module({})
@@ -15,8 +30,29 @@ export class ApiModule {
   static for(config: Config, clock?: Clock): DynamicModule {
     return {
       module: ApiModule,
-      imports: [PlatformModule.for({ config, entities, clock, applicationName: 'luban api' }), DoorsModule],
-      controllers: [HealthController, JobsController],
+      imports: [
+        PlatformModule.for({ config, entities, clock, applicationName: 'luban api' }),
+        DoorsModule,
+        IdentityModule,
+        EventsModule,
+      ],
+      controllers: [
+        HealthController,
+        JobsController,
+        SessionController,
+        AccountController,
+        HomeController,
+        OrganisationsController,
+        AccountsController,
+        RoleGrantsController,
+        AuditController,
+        EventsController,
+        VenuesController,
+        SkillsController,
+        SkillPartsController,
+        CatalogueController,
+        PublicEventsController,
+      ],
       providers: [
         LiveStreams,
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },

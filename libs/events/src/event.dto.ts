@@ -192,4 +192,3 @@ export class StageChangeDto {
   @Length(2, 500)
   reason?: string | null;
 }
-

@@ -43,7 +43,8 @@ function mayOf(actor: Actor, event: CompetitionEvent): EventMayDto {
     registrationWindowOnly: change.includes('basics') && !mayAt(actor, 'events.parties', place),
     clone: mayAt(actor, 'events.clone', place),
     delete: event.stage === 'draft' && mayAt(actor, 'events.delete', place),
-    stage: mayAt(actor, 'events.stage', place) && nextStages(event.stage, rolesIn(actor, event.id)).length > 0,
+    stage:
+      mayAt(actor, 'events.stage', place) && nextStages(event.stage, rolesIn(actor, event.id)).length > 0,
   };
 }
 
@@ -76,7 +77,11 @@ export const joinHost = `LEFT JOIN LATERAL (
      WHERE p.event_id = e.id AND p.part = 'host' ORDER BY p.id LIMIT 1) h ON TRUE`;
 
 /** The events in the actor's reach, the latest first. */
-export function listEvents(tx: EntityManager, actor: Actor, filter: EventFilterDto): Promise<Page<EventListItemDto>> {
+export function listEvents(
+  tx: EntityManager,
+  actor: Actor,
+  filter: EventFilterDto,
+): Promise<Page<EventListItemDto>> {
   const reach = reachSql(actor, 'events.read', { event: 'e.id' }, 1);
   return pageOfEvents(tx, filter, reach.sql, reach.params);
 }
@@ -98,9 +103,13 @@ export async function pageOfEvents(
   add((param) => `e.level = ${param}`, filter.level);
   add((param) => `e.stage = ${param}`, filter.stage);
   add((param) => `e.held_year = ${param}`, filter.year);
-  add((param) => `(e.name ILIKE ${param} OR e.name_en ILIKE ${param})`, filter.q && `%${asPattern(filter.q)}%`);
   add(
-    (param) => `(e.starts_on, e.id) < (SELECT a.starts_on, a.id FROM competition_event a WHERE a.id = ${param})`,
+    (param) => `(e.name ILIKE ${param} OR e.name_en ILIKE ${param})`,
+    filter.q && `%${asPattern(filter.q)}%`,
+  );
+  add(
+    (param) =>
+      `(e.starts_on, e.id) < (SELECT a.starts_on, a.id FROM competition_event a WHERE a.id = ${param})`,
     filter.after,
   );
   params.push(filter.limit + 1);

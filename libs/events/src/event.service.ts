@@ -55,7 +55,12 @@ export class EventService {
       };
       assertSound(event);
       await tx.insert(CompetitionEvent, event);
-      await this.audit.record(tx, actor, 'event.created', { eventId: event.id, subjectType: 'event', subjectId: event.id, after: facts(event) });
+      await this.audit.record(tx, actor, 'event.created', {
+        eventId: event.id,
+        subjectType: 'event',
+        subjectId: event.id,
+        after: facts(event),
+      });
       let creator = await this.parties.join(tx, actor, event.id, hostId, 'host');
       for (const organiserId of wish.organiserOrganisationIds ?? []) {
         creator = await this.parties.join(tx, creator, event.id, organiserId, 'organiser');
@@ -100,7 +105,12 @@ export class EventService {
       await this.parties.dissolve(tx, actor, eventId);
       await tx.delete(EventParty, { eventId });
       await tx.delete(CompetitionEvent, { id: eventId });
-      await this.audit.record(tx, actor, 'event.deleted', { eventId, subjectType: 'event', subjectId: eventId, before: facts(event) });
+      await this.audit.record(tx, actor, 'event.deleted', {
+        eventId,
+        subjectType: 'event',
+        subjectId: eventId,
+        before: facts(event),
+      });
     });
   }
 }
@@ -115,8 +125,12 @@ function assertNoClass(wish: { class?: string | null }): void {
 function hostOf(actor: Actor, wished: string | undefined): string {
   const forOthers = actor === systemActor || actor.grants.some(({ role }) => role === 'administrator');
   const own = new Set([actor.organisationId, ...actor.grants.map(({ organisationId }) => organisationId)]);
-  if (wished !== undefined && !forOthers && !own.has(wished)) throw new Denied('events.not-your-organisation');
-  const host = wished ?? actor.organisationId ?? actor.grants.find(({ organisationId }) => organisationId)?.organisationId;
+  if (wished !== undefined && !forOthers && !own.has(wished))
+    throw new Denied('events.not-your-organisation');
+  const host =
+    wished ??
+    actor.organisationId ??
+    actor.grants.find(({ organisationId }) => organisationId)?.organisationId;
   if (!host) throw unfit('hostOrganisationId', 'events.no-organisation');
   return host;
 }
@@ -146,5 +160,6 @@ async function assertHoldsNothing(tx: EntityManager, eventId: string): Promise<v
      UNION ALL SELECT 'stage' WHERE EXISTS (SELECT 1 FROM stage_entry WHERE event_id = $1)`,
     [eventId],
   );
-  if (rows.length > 0) throw new Refused('events.not-empty', { what: rows.map(({ what }) => what).join(', ') });
+  if (rows.length > 0)
+    throw new Refused('events.not-empty', { what: rows.map(({ what }) => what).join(', ') });
 }

@@ -3,8 +3,13 @@ import type { Group } from './group.entity.js';
 import type { Module } from './module.entity.js';
 import { instant, unfit } from './request.js';
 import type { Session } from './session.entity.js';
-import { overlap } from './set-up-findings.js';
-import type { CreateGroupDto, CreateModuleDto, CreateWorkstationsDto, NewSkillSessionDto } from './skill.dto.js';
+import { overlap } from './set-up.js';
+import type {
+  CreateGroupDto,
+  CreateModuleDto,
+  CreateWorkstationsDto,
+  NewSkillSessionDto,
+} from './skill.dto.js';
 import type { Workstation } from './workstation.entity.js';
 import { readWorkstationCodes } from './workstation-codes.js';
 
@@ -63,7 +68,11 @@ export function newSession(
 }
 
 /** The sessions of a new skill, which name their modules by code; no two of one module overlap. */
-export function newSessions(at: InSkill, modules: readonly Module[], wishes: readonly NewSkillSessionDto[]): Session[] {
+export function newSessions(
+  at: InSkill,
+  modules: readonly Module[],
+  wishes: readonly NewSkillSessionDto[],
+): Session[] {
   const sessions: Session[] = [];
   wishes.forEach((wish, i) => {
     const module = modules.find(({ code }) => code === wish.moduleCode);
@@ -108,7 +117,8 @@ export function newWorkstations(
 
 /** Throws `Invalid` when a session ends before it starts. */
 export function assertForwards(session: Pick<Session, 'name' | 'startsAt' | 'endsAt'>, path: string): void {
-  if (session.endsAt <= session.startsAt) throw unfit(path, 'events.session-reversed', { name: session.name });
+  if (session.endsAt <= session.startsAt)
+    throw unfit(path, 'events.session-reversed', { name: session.name });
 }
 
 /** Refuses a session that overlaps another of the same module: the same workstations cannot seat both. */

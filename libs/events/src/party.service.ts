@@ -22,13 +22,21 @@ export class PartyService {
     private readonly audit: Audit,
   ) {}
 
-  addParty(actor: Actor, eventId: string, organisationId: string, part: EventParty['part']): Promise<PartyDto> {
+  addParty(
+    actor: Actor,
+    eventId: string,
+    organisationId: string,
+    part: EventParty['part'],
+  ): Promise<PartyDto> {
     return this.db.transaction(async (tx) => {
       const event = await eventToChange(tx, actor, eventId, 'events.parties', 'forUpdate');
       assertChangeable(event, 'parties');
       await this.join(tx, actor, eventId, organisationId, part);
       await tx.increment(CompetitionEvent, { id: eventId }, 'version', 1);
-      return partyOf(await readParties(tx, eventId), (party) => party.organisationId === organisationId && party.part === part);
+      return partyOf(
+        await readParties(tx, eventId),
+        (party) => party.organisationId === organisationId && party.part === part,
+      );
     });
   }
 

@@ -64,10 +64,16 @@ export const trimmedMeanClause: Clause = {
 
 /** What a tie-break compares, for the clause of one that the contest chose itself. */
 export const tieBreakTexts = {
-  practice: { zh: '成绩相同，操作技能成绩高者在前。', en: 'Equal marks: the higher practice mark comes first.' },
+  practice: {
+    zh: '成绩相同，操作技能成绩高者在前。',
+    en: 'Equal marks: the higher practice mark comes first.',
+  },
   theory: { zh: '成绩相同，理论知识成绩高者在前。', en: 'Equal marks: the higher theory mark comes first.' },
   time: { zh: '成绩相同，操作完成用时少者在前。', en: 'Equal marks: the shorter time comes first.' },
-  eachPart: { zh: '成绩相同，按模块顺序逐个比较，高者在前。', en: 'Equal marks: module by module, the higher comes first.' },
+  eachPart: {
+    zh: '成绩相同，按模块顺序逐个比较，高者在前。',
+    en: 'Equal marks: module by module, the higher comes first.',
+  },
   criterion: {
     zh: '成绩相同，按评分项顺序逐个比较，高者在前。',
     en: 'Equal marks: criterion by criterion, the higher comes first.',

@@ -3,8 +3,14 @@ import type { PolicyClauseDto, PolicyDto } from './policy.dto.js';
 import { parametersFor, parametersOf } from './skill-policy.js';
 
 const titles: Readonly<Record<string, { zh: string; en: string }>> = {
-  'worldskills-2026': { zh: '世界技能大赛 2026（700 标准分，同分共享奖牌）', en: 'WorldSkills 2026 (700 scale, equal scores share medals)' },
-  'national-2020': { zh: '全国技能大赛 2020（名次不并列，前三名奖牌，前半优胜）', en: 'National 2020 (no ties, first three, excellence to the first half)' },
+  'worldskills-2026': {
+    zh: '世界技能大赛 2026（700 标准分，同分共享奖牌）',
+    en: 'WorldSkills 2026 (700 scale, equal scores share medals)',
+  },
+  'national-2020': {
+    zh: '全国技能大赛 2020（名次不并列，前三名奖牌，前半优胜）',
+    en: 'National 2020 (no ties, first three, excellence to the first half)',
+  },
   'prizes-by-rank': { zh: '按名次设一、二、三等奖', en: 'Prizes by rank' },
   'prizes-by-percentage': { zh: '按比例设一、二、三等奖', en: 'Prizes by percentage' },
 };
@@ -28,7 +34,11 @@ export function policyForReading(policy: Policy): PolicyDto {
 }
 
 function* clausesOf(policy: Policy): Iterable<PolicyClauseDto> {
-  const line = (about: string, { id, text, source, year, scope, grade }: Clause, of: string | null = null) => ({
+  const line = (
+    about: string,
+    { id, text, source, year, scope, grade }: Clause,
+    of: string | null = null,
+  ) => ({
     about,
     of,
     id,
@@ -45,7 +55,8 @@ function* clausesOf(policy: Policy): Iterable<PolicyClauseDto> {
   yield line('statuses', policy.statuses.clause);
   yield line('scale', policy.scale.clause);
   yield line('rank', policy.rank.clause);
-  for (const rule of policy.tieBreaks) yield line('tieBreak', rule.clause, rule.by === 'part' ? rule.part : rule.by);
+  for (const rule of policy.tieBreaks)
+    yield line('tieBreak', rule.clause, rule.by === 'part' ? rule.part : rule.by);
   let last: Clause | null = null;
   for (const rule of policy.awards) {
     // Three medals by one clause are one line.

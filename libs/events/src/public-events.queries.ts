@@ -7,8 +7,10 @@ import { pageOfEvents, readParties } from './event.queries.js';
 import type { PublicEventDto, PublicSkillDto } from './public-events.dto.js';
 
 /** Events that everybody may see: every one beyond set-up, the latest first. */
-export const listPublicEvents = (tx: EntityManager, filter: EventFilterDto): Promise<Page<EventListItemDto>> =>
-  pageOfEvents(tx, filter, `e.stage <> 'draft'`, []);
+export const listPublicEvents = (
+  tx: EntityManager,
+  filter: EventFilterDto,
+): Promise<Page<EventListItemDto>> => pageOfEvents(tx, filter, `e.stage <> 'draft'`, []);
 
 /** One event with its skills and schedule as everybody may see it; an event still in set-up does not exist. */
 export async function readPublicEvent(tx: EntityManager, eventId: string): Promise<PublicEventDto> {

@@ -49,18 +49,31 @@ export async function skillsOf(tx: EntityManager, actor: Actor, eventId: string)
 
 /** Groups of the event or of one of its skills, in their order. No reach of its own: call `eventOf` or `skillOf` first. */
 export const groupsOf = (tx: EntityManager, eventId: string, skillId?: string): Promise<Group[]> =>
-  tx.find(Group, { where: within(eventId, skillId), order: { skillId: 'ASC', position: 'ASC', code: 'ASC' } });
+  tx.find(Group, {
+    where: within(eventId, skillId),
+    order: { skillId: 'ASC', position: 'ASC', code: 'ASC' },
+  });
 
 /** Modules, in their order. No reach of its own: call `eventOf` or `skillOf` first. */
 export const modulesOf = (tx: EntityManager, eventId: string, skillId?: string): Promise<Module[]> =>
-  tx.find(Module, { where: within(eventId, skillId), order: { skillId: 'ASC', position: 'ASC', code: 'ASC' } });
+  tx.find(Module, {
+    where: within(eventId, skillId),
+    order: { skillId: 'ASC', position: 'ASC', code: 'ASC' },
+  });
 
 /** Sessions, by time. No reach of its own: call `eventOf` or `skillOf` first. */
 export const sessionsOf = (tx: EntityManager, eventId: string, skillId?: string): Promise<Session[]> =>
-  tx.find(Session, { where: within(eventId, skillId), order: { startsAt: 'ASC', position: 'ASC', id: 'ASC' } });
+  tx.find(Session, {
+    where: within(eventId, skillId),
+    order: { startsAt: 'ASC', position: 'ASC', id: 'ASC' },
+  });
 
 /** Workstations, by code. No reach of its own: call `eventOf` or `skillOf` first. */
-export const workstationsOf = (tx: EntityManager, eventId: string, skillId?: string): Promise<Workstation[]> =>
+export const workstationsOf = (
+  tx: EntityManager,
+  eventId: string,
+  skillId?: string,
+): Promise<Workstation[]> =>
   tx.find(Workstation, { where: within(eventId, skillId), order: { skillId: 'ASC', code: 'ASC' } });
 
 /** Refuses with `code` unless the event stands at one of the stages. */
@@ -111,7 +124,8 @@ export async function eventToChange(
   return event;
 }
 
-const within = (eventId: string, skillId?: string) => (skillId === undefined ? { eventId } : { eventId, skillId });
+const within = (eventId: string, skillId?: string) =>
+  skillId === undefined ? { eventId } : { eventId, skillId };
 
 /** A row by its key, locked where asked; null when there is none. */
 export function rowOf<T extends ObjectLiteral>(
@@ -122,6 +136,12 @@ export function rowOf<T extends ObjectLiteral>(
 ): Promise<T | null> {
   return tx.findOne(entity, {
     where,
-    ...(lock ? { lock: { mode: lock === 'forShare' ? ('pessimistic_read' as const) : ('pessimistic_write' as const) } } : {}),
+    ...(lock
+      ? {
+          lock: {
+            mode: lock === 'forShare' ? ('pessimistic_read' as const) : ('pessimistic_write' as const),
+          },
+        }
+      : {}),
   });
 }

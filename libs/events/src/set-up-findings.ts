@@ -1,30 +1,11 @@
 import type { Policy } from '@luban/scoring';
 import type { CompetitionEvent } from './competition-event.entity.js';
 import type { EventParty } from './event-party.entity.js';
-import type { Group } from './group.entity.js';
 import type { Module } from './module.entity.js';
 import { percentText, theoryMostHundredths } from './policy-clauses.js';
-import type { Session } from './session.entity.js';
-import type { Skill } from './skill.entity.js';
+import { overlap, type SetUp, type SkillSetUp } from './set-up.js';
 import { type Finding, finding } from './stage-checks.js';
-import type { Workstation } from './workstation.entity.js';
 import { dayAfter, dayIn } from './zone-days.js';
-
-/** A whole set-up, read once. */
-export interface SetUp {
-  event: CompetitionEvent;
-  parties: readonly EventParty[];
-  skills: readonly SkillSetUp[];
-}
-
-/** One skill with everything that belongs to it. */
-export interface SkillSetUp {
-  skill: Skill;
-  groups: readonly Group[];
-  modules: readonly Module[];
-  sessions: readonly Session[];
-  workstations: readonly Workstation[];
-}
 
 /** What the event itself needs before people may enter: dates, registration window, host, organiser, a skill. */
 export function eventFindings({ event, parties, skills }: SetUp, now: Date): Finding[] {
@@ -41,9 +22,15 @@ export function eventFindings({ event, parties, skills }: SetUp, now: Date): Fin
   } else if (dayIn(event.registrationClosesAt, event.timeZone) > event.startsOn) {
     found.push(finding('warning', 'events.registration-after-start', {}, at));
   }
-  found.push(has('host') ? finding('passed', 'events.host-named', {}, at) : finding('blocking', 'events.no-host', {}, at));
   found.push(
-    has('organiser') ? finding('passed', 'events.organiser-named', {}, at) : finding('blocking', 'events.no-organiser', {}, at),
+    has('host')
+      ? finding('passed', 'events.host-named', {}, at)
+      : finding('blocking', 'events.no-host', {}, at),
+  );
+  found.push(
+    has('organiser')
+      ? finding('passed', 'events.organiser-named', {}, at)
+      : finding('blocking', 'events.no-organiser', {}, at),
   );
   found.push(
     skills.length > 0
@@ -55,21 +42,25 @@ export function eventFindings({ event, parties, skills }: SetUp, now: Date): Fin
 
 /** What each skill needs before people may enter it: a group, a module, complete weights. */
 export function skillFindings({ event, skills }: SetUp): Finding[] {
-  return skills.flatMap((setUp) => settled(event, setUp, 'events.skill-complete', [
-    ...(setUp.groups.length === 0 ? [about(event, setUp, 'blocking', 'events.no-group', 'groups')] : []),
-    ...(setUp.modules.length === 0 ? [about(event, setUp, 'blocking', 'events.no-module', 'modules')] : []),
-    ...weightFindings(event, setUp),
-    ...(setUp.skill.venueId === null ? [about(event, setUp, 'warning', 'events.no-venue', 'basics')] : []),
-  ]));
+  return skills.flatMap((setUp) =>
+    settled(event, setUp, 'events.skill-complete', [
+      ...(setUp.groups.length === 0 ? [about(event, setUp, 'blocking', 'events.no-group', 'groups')] : []),
+      ...(setUp.modules.length === 0 ? [about(event, setUp, 'blocking', 'events.no-module', 'modules')] : []),
+      ...weightFindings(event, setUp),
+      ...(setUp.skill.venueId === null ? [about(event, setUp, 'warning', 'events.no-venue', 'basics')] : []),
+    ]),
+  );
 }
 
 /** What each skill needs before the draw: sessions that are long enough and lie in the event, places to work. */
 export function scheduleFindings({ event, skills }: SetUp): Finding[] {
-  return skills.flatMap((setUp) => settled(event, setUp, 'events.schedule-complete', [
-    ...setUp.modules.flatMap((module) => moduleFindings(event, setUp, module)),
-    ...overlapFindings(event, setUp),
-    ...workstationFindings(event, setUp),
-  ]));
+  return skills.flatMap((setUp) =>
+    settled(event, setUp, 'events.schedule-complete', [
+      ...setUp.modules.flatMap((module) => moduleFindings(event, setUp, module)),
+      ...overlapFindings(event, setUp),
+      ...workstationFindings(event, setUp),
+    ]),
+  );
 }
 
 /** Weights of modules add up to 100, all or none carry one, and they agree with those of theory and practice. */
@@ -82,22 +73,34 @@ export function weightFindings(event: Pick<CompetitionEvent, 'id'>, setUp: Skill
   if (modules.length > 0 && missing.length > 0) {
     const [part] = missing;
     const [zh, en] = part === 'theory' ? ['理论', 'theory'] : ['实操', 'practice'];
-    found.push(about(event, setUp, 'blocking', 'events.part-without-module', 'modules', { partZh: zh, partEn: en }));
+    found.push(
+      about(event, setUp, 'blocking', 'events.part-without-module', 'modules', { partZh: zh, partEn: en }),
+    );
   }
   const theory = parts.get('theory') ?? sumOf(weighted.filter(({ part }) => part === 'theory'));
   if (theory > theoryMostHundredths) {
-    found.push(about(event, setUp, 'warning', 'events.theory-heavy', 'policy', { theory: percentText(theory) }));
+    found.push(
+      about(event, setUp, 'warning', 'events.theory-heavy', 'policy', { theory: percentText(theory) }),
+    );
   }
   if (weighted.length === 0) return found;
   if (weighted.length < modules.length) {
     const codes = modules.filter(({ weightHundredths }) => weightHundredths === null).map(({ code }) => code);
-    return [...found, about(event, setUp, 'blocking', 'events.weights-partial', 'modules', { codes: codes.join('、') })];
+    return [
+      ...found,
+      about(event, setUp, 'blocking', 'events.weights-partial', 'modules', { codes: codes.join('、') }),
+    ];
   }
   const sum = sumOf(weighted);
   if (sum !== 10_000) {
-    return [...found, about(event, setUp, 'blocking', 'events.weights-not-100', 'modules', { sum: percentText(sum) })];
+    return [
+      ...found,
+      about(event, setUp, 'blocking', 'events.weights-not-100', 'modules', { sum: percentText(sum) }),
+    ];
   }
-  const odd = [...parts].find(([part, weight]) => sumOf(weighted.filter((module) => module.part === part)) !== weight);
+  const odd = [...parts].find(
+    ([part, weight]) => sumOf(weighted.filter((module) => module.part === part)) !== weight,
+  );
   if (odd) found.push(about(event, setUp, 'blocking', 'events.weights-disagree', 'modules', {}));
   return found;
 }
@@ -105,7 +108,8 @@ export function weightFindings(event: Pick<CompetitionEvent, 'id'>, setUp: Skill
 function moduleFindings(event: CompetitionEvent, setUp: SkillSetUp, module: Module): Finding[] {
   const sessions = setUp.sessions.filter(({ moduleId }) => moduleId === module.id);
   const params = { moduleCode: module.code };
-  if (sessions.length === 0) return [about(event, setUp, 'blocking', 'events.no-session', 'sessions', params)];
+  if (sessions.length === 0)
+    return [about(event, setUp, 'blocking', 'events.no-session', 'sessions', params)];
   const day = dayAfter(event.startsOn, module.day - 1);
   return sessions.flatMap((session) => {
     const minutes = (session.endsAt.getTime() - session.startsAt.getTime()) / 60_000;
@@ -122,9 +126,17 @@ function moduleFindings(event: CompetitionEvent, setUp: SkillSetUp, module: Modu
             }),
           ]
         : []),
-      ...(inside ? [] : [about(event, setUp, 'warning', 'events.session-outside', 'sessions', { ...more, day: from })]),
+      ...(inside
+        ? []
+        : [about(event, setUp, 'warning', 'events.session-outside', 'sessions', { ...more, day: from })]),
       ...(inside && from !== day
-        ? [about(event, setUp, 'warning', 'events.session-other-day', 'sessions', { ...more, day: module.day, from })]
+        ? [
+            about(event, setUp, 'warning', 'events.session-other-day', 'sessions', {
+              ...more,
+              day: module.day,
+              from,
+            }),
+          ]
         : []),
     ];
   });
@@ -149,12 +161,6 @@ function workstationFindings(event: CompetitionEvent, setUp: SkillSetUp): Findin
   return [about(event, setUp, 'blocking', 'events.no-workstation', 'workstations')];
 }
 
-/** Whether two sittings share a moment. */
-export const overlap = (
-  one: Pick<Session, 'startsAt' | 'endsAt'>,
-  other: Pick<Session, 'startsAt' | 'endsAt'>,
-): boolean => one.startsAt < other.endsAt && other.startsAt < one.endsAt;
-
 const sumOf = (modules: readonly Module[]): number =>
   modules.reduce((sum, { weightHundredths }) => sum + (weightHundredths ?? 0), 0);
 
@@ -173,9 +179,16 @@ function about(
   params: Record<string, string | number> = {},
 ): Finding {
   const href = `/events/${event.id}/skills/${skill.id}?tab=${tab}`;
-  return finding(severity, code, { skillId: skill.id, skill: skill.name, skillEn: skill.nameEn ?? skill.name, ...params }, href);
+  return finding(
+    severity,
+    code,
+    { skillId: skill.id, skill: skill.name, skillEn: skill.nameEn ?? skill.name, ...params },
+    href,
+  );
 }
 
 /** One `passed` line for a skill about which there is nothing else to say. */
 const settled = (event: CompetitionEvent, setUp: SkillSetUp, code: string, found: Finding[]): Finding[] =>
-  found.some(({ severity }) => severity === 'blocking') ? found : [...found, about(event, setUp, 'passed', code, 'basics')];
+  found.some(({ severity }) => severity === 'blocking')
+    ? found
+    : [...found, about(event, setUp, 'passed', code, 'basics')];

@@ -6,15 +6,7 @@ import { isAtLeast, type Stage, stageNames, stages } from './stages.js';
 
 /** The parts of an event's set-up that are changed and locked separately. */
 export type SetUpPart =
-  | 'basics'
-  | 'parties'
-  | 'venues'
-  | 'skills'
-  | 'policy'
-  | 'groups'
-  | 'modules'
-  | 'sessions'
-  | 'workstations';
+  'basics' | 'parties' | 'venues' | 'skills' | 'policy' | 'groups' | 'modules' | 'sessions' | 'workstations';
 
 interface SetUpRule {
   permission: Permission;
@@ -29,18 +21,34 @@ interface SetUpRule {
  */
 export const setUpRules: Readonly<Record<SetUpPart, SetUpRule>> = {
   basics: { permission: 'events.edit', until: 'results', name: { zh: '赛事基本信息', en: 'the basics' } },
-  parties: { permission: 'events.parties', until: 'provisional', name: { zh: '办赛单位', en: 'the parties' } },
+  parties: {
+    permission: 'events.parties',
+    until: 'provisional',
+    name: { zh: '办赛单位', en: 'the parties' },
+  },
   venues: { permission: 'events.setUp', until: 'competition', name: { zh: '场地', en: 'venues' } },
   skills: { permission: 'events.setUp', until: 'registration', name: { zh: '竞赛项目', en: 'skills' } },
   groups: { permission: 'events.setUp', until: 'registration', name: { zh: '组别', en: 'groups' } },
-  policy: { permission: 'events.policy', until: 'preparation', name: { zh: '竞赛规则', en: 'the rules of a skill' } },
+  policy: {
+    permission: 'events.policy',
+    until: 'preparation',
+    name: { zh: '竞赛规则', en: 'the rules of a skill' },
+  },
   modules: { permission: 'events.setUp', until: 'preparation', name: { zh: '模块', en: 'modules' } },
   sessions: { permission: 'events.setUp', until: 'competition', name: { zh: '场次', en: 'sessions' } },
-  workstations: { permission: 'events.setUp', until: 'competition', name: { zh: '赛位', en: 'workstations' } },
+  workstations: {
+    permission: 'events.setUp',
+    until: 'competition',
+    name: { zh: '赛位', en: 'workstations' },
+  },
 };
 
 /** Whether this actor may change the part as the event stands now: what the web offers and the server refuses by. */
-export function mayChange(actor: Actor, event: Pick<CompetitionEvent, 'id' | 'stage'>, part: SetUpPart): boolean {
+export function mayChange(
+  actor: Actor,
+  event: Pick<CompetitionEvent, 'id' | 'stage'>,
+  part: SetUpPart,
+): boolean {
   const { permission, until } = setUpRules[part];
   if (!isAtLeast(until, event.stage) || !mayAt(actor, permission, { eventId: event.id })) return false;
   return part !== 'policy' || mayChangePolicy(actor, event);

@@ -8,7 +8,13 @@ import {
   type TieBreakRule,
   TRIMMED_MEAN_OF_FIVE,
 } from '@luban/scoring';
-import { ownClause, partWeightsClause, percentText, tieBreakTexts, trimmedMeanClause } from './policy-clauses.js';
+import {
+  ownClause,
+  partWeightsClause,
+  percentText,
+  tieBreakTexts,
+  trimmedMeanClause,
+} from './policy-clauses.js';
 import { unfit } from './request.js';
 
 export const tieBreakChoices = ['practice', 'theory', 'time', 'eachPart', 'criterion'] as const;
@@ -55,7 +61,8 @@ export function parametersOf(policy: Policy): PolicyParameters {
     partWeights: theory
       ? { theoryHundredths: theory.weightHundredths, practiceHundredths: 10_000 - theory.weightHundredths }
       : null,
-    panel: policy.judgement.panel.judges === TRIMMED_MEAN_OF_FIVE.judges ? 'trimmedMeanOfFive' : 'meanOfThree',
+    panel:
+      policy.judgement.panel.judges === TRIMMED_MEAN_OF_FIVE.judges ? 'trimmedMeanOfFive' : 'meanOfThree',
     ...(has.has('tieBreaks') ? { tieBreaks: policy.tieBreaks.map(choiceOf) } : {}),
     ...(has.has('prizeRanks')
       ? {
@@ -89,8 +96,15 @@ export function buildPolicy(name: string, given: PolicyParameters = {}): Policy 
   return {
     ...shipped,
     parts: partsOf(shipped, given.partWeights),
-    judgement: given.panel === 'trimmedMeanOfFive' ? trimmed : given.panel === 'meanOfThree' ? three(shipped) : shipped.judgement,
-    tieBreaks: given.tieBreaks ? given.tieBreaks.map((choice) => tieBreakOf(choice, shipped)) : shipped.tieBreaks,
+    judgement:
+      given.panel === 'trimmedMeanOfFive'
+        ? trimmed
+        : given.panel === 'meanOfThree'
+          ? three(shipped)
+          : shipped.judgement,
+    tieBreaks: given.tieBreaks
+      ? given.tieBreaks.map((choice) => tieBreakOf(choice, shipped))
+      : shipped.tieBreaks,
     awards: awardsOf(shipped, given),
   };
 }
@@ -151,10 +165,14 @@ function awardsOf(shipped: Policy, given: PolicyParameters): AwardRule[] {
 
 function rankPrizes(shipped: Policy, prizes: { award: string; from: number; to: number }[]): AwardRule[] {
   assertOnce(prizes, 'parameters.prizeRanks');
-  const inOrder = prizes.every(({ from, to }, i) => to >= from && from === (i === 0 ? 1 : (prizes[i - 1]?.to ?? 0) + 1));
+  const inOrder = prizes.every(
+    ({ from, to }, i) => to >= from && from === (i === 0 ? 1 : (prizes[i - 1]?.to ?? 0) + 1),
+  );
   if (prizes.length === 0 || !inOrder) throw unfit('parameters.prizeRanks', 'events.prize-ranks');
   return prizes.map(({ award, from, to }) => {
-    const same = shipped.awards.find((rule) => rule.kind === 'ranks' && rule.award === award && rule.from === from && rule.to === to);
+    const same = shipped.awards.find(
+      (rule) => rule.kind === 'ranks' && rule.award === award && rule.from === from && rule.to === to,
+    );
     return (
       same ?? {
         kind: 'ranks',

@@ -7,7 +7,11 @@ import type { Session } from './session.entity.js';
 import type { SkillDto, SkillListItemDto, SkillSessionDto } from './skill-reply.dto.js';
 
 /** The event's skills in the actor's reach, in their order, with how much of each is set up. */
-export async function listSkills(tx: EntityManager, actor: Actor, eventId: string): Promise<SkillListItemDto[]> {
+export async function listSkills(
+  tx: EntityManager,
+  actor: Actor,
+  eventId: string,
+): Promise<SkillListItemDto[]> {
   await eventOf(tx, actor, eventId);
   const reach = reachSql(actor, 'events.read', { event: 's.event_id', skill: 's.id' }, 2);
   const rows: (Omit<SkillListItemDto, 'firstStartsAt'> & { firstStartsAt: Date | null })[] = await tx.query(
@@ -36,7 +40,12 @@ export async function listSkills(tx: EntityManager, actor: Actor, eventId: strin
 }
 
 /** A skill with its whole set-up, when it is in the actor's reach. */
-export async function readSkill(tx: EntityManager, actor: Actor, eventId: string, skillId: string): Promise<SkillDto> {
+export async function readSkill(
+  tx: EntityManager,
+  actor: Actor,
+  eventId: string,
+  skillId: string,
+): Promise<SkillDto> {
   await eventOf(tx, actor, eventId);
   const { policyName: _name, policy, ...skill } = await skillOf(tx, actor, eventId, skillId);
   return {
@@ -49,7 +58,14 @@ export async function readSkill(tx: EntityManager, actor: Actor, eventId: string
   };
 }
 
-export const sessionShown = ({ id, moduleId, name, startsAt, endsAt, version }: Session): SkillSessionDto => ({
+export const sessionShown = ({
+  id,
+  moduleId,
+  name,
+  startsAt,
+  endsAt,
+  version,
+}: Session): SkillSessionDto => ({
   id,
   moduleId,
   name,
@@ -59,7 +75,9 @@ export const sessionShown = ({ id, moduleId, name, startsAt, endsAt, version }: 
 });
 
 /** A part without the skill it stands in. */
-export function shown<T extends { eventId: string; skillId: string }>(row: T): Omit<T, 'eventId' | 'skillId'> {
+export function shown<T extends { eventId: string; skillId: string }>(
+  row: T,
+): Omit<T, 'eventId' | 'skillId'> {
   const { eventId: _event, skillId: _skill, ...rest } = row;
   return rest;
 }

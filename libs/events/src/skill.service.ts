@@ -49,15 +49,41 @@ export class SkillService {
       await tx.insert(Module, modules);
       await tx.insert(Session, sessions);
       await tx.insert(Workstation, workstations);
-      await this.audit.recordMany(tx, actor, 'group.created', groups.map((row) => ({ ...at, subjectType: 'group', subjectId: row.id, after: row })));
-      await this.audit.recordMany(tx, actor, 'module.created', modules.map((row) => ({ ...at, subjectType: 'module', subjectId: row.id, after: row })));
-      await this.audit.recordMany(tx, actor, 'session.created', sessions.map((row) => ({ ...at, subjectType: 'session', subjectId: row.id, after: row })));
-      await this.audit.recordMany(tx, actor, 'workstation.created', workstations.map((row) => ({ ...at, subjectType: 'workstation', subjectId: row.id, after: row })));
+      await this.audit.recordMany(
+        tx,
+        actor,
+        'group.created',
+        groups.map((row) => ({ ...at, subjectType: 'group', subjectId: row.id, after: row })),
+      );
+      await this.audit.recordMany(
+        tx,
+        actor,
+        'module.created',
+        modules.map((row) => ({ ...at, subjectType: 'module', subjectId: row.id, after: row })),
+      );
+      await this.audit.recordMany(
+        tx,
+        actor,
+        'session.created',
+        sessions.map((row) => ({ ...at, subjectType: 'session', subjectId: row.id, after: row })),
+      );
+      await this.audit.recordMany(
+        tx,
+        actor,
+        'workstation.created',
+        workstations.map((row) => ({ ...at, subjectType: 'workstation', subjectId: row.id, after: row })),
+      );
       return readSkill(tx, actor, eventId, skill.id);
     });
   }
 
-  editSkill(actor: Actor, eventId: string, skillId: string, version: number, changes: EditSkillDto): Promise<SkillDto> {
+  editSkill(
+    actor: Actor,
+    eventId: string,
+    skillId: string,
+    version: number,
+    changes: EditSkillDto,
+  ): Promise<SkillDto> {
     return this.change(actor, eventId, skillId, version, async (tx, event, skill) => {
       const { occupationCode, ...plain } = changes;
       // The venue and the signed scan concern the day; what entries were made against holds from registration on.
@@ -73,7 +99,13 @@ export class SkillService {
   }
 
   /** Puts another policy, or other parameters, in force for the skill. */
-  choosePolicy(actor: Actor, eventId: string, skillId: string, version: number, choice: PolicyChoiceDto): Promise<SkillDto> {
+  choosePolicy(
+    actor: Actor,
+    eventId: string,
+    skillId: string,
+    version: number,
+    choice: PolicyChoiceDto,
+  ): Promise<SkillDto> {
     return this.change(actor, eventId, skillId, version, async (_tx, event, skill) => {
       assertMayChangePolicy(actor, event);
       assertChangeable(event, 'policy');
@@ -89,7 +121,8 @@ export class SkillService {
       const skill = await skillOf(tx, actor, eventId, skillId, 'forUpdate');
       assertChangeable(event, 'skills');
       await deleteUnlessUsed(tx, skill.name, async (inner) => {
-        for (const part of [Workstation, Session, Module, Group]) await inner.delete(part, { eventId, skillId });
+        for (const part of [Workstation, Session, Module, Group])
+          await inner.delete(part, { eventId, skillId });
         await inner.delete(Skill, { eventId, id: skillId });
       });
       await this.audit.record(tx, actor, 'skill.deleted', { ...subjectOf(skill), before: facts(skill) });
@@ -101,7 +134,11 @@ export class SkillService {
     eventId: string,
     skillId: string,
     version: number,
-    decide: (tx: EntityManager, event: CompetitionEvent, skill: Skill) => Promise<[verb: string, edited: Skill]>,
+    decide: (
+      tx: EntityManager,
+      event: CompetitionEvent,
+      skill: Skill,
+    ) => Promise<[verb: string, edited: Skill]>,
   ): Promise<SkillDto> {
     return this.db.transaction(async (tx) => {
       const event = await eventToChange(tx, actor, eventId, 'events.setUp');
@@ -110,7 +147,11 @@ export class SkillService {
       assertCurrent(skill.version, version);
       const [verb, edited] = await decide(tx, event, skill);
       await tx.update(Skill, { eventId, id: skillId }, { ...edited, version: skill.version + 1 });
-      await this.audit.record(tx, actor, verb, { ...subjectOf(skill), before: facts(skill), after: facts(edited) });
+      await this.audit.record(tx, actor, verb, {
+        ...subjectOf(skill),
+        before: facts(skill),
+        after: facts(edited),
+      });
       return readSkill(tx, actor, eventId, skillId);
     });
   }
@@ -119,7 +160,15 @@ export class SkillService {
 const subjectOf = ({ eventId, id }: Skill) => ({ eventId, skillId: id, subjectType: 'skill', subjectId: id });
 
 /** What stands in the history of a skill: everything but the clauses, which are read from the policy by its name. */
-const facts = ({ policy, ...skill }: Skill): object => ({ ...skill, policy: { parts: policy.parts.weights, awards: policy.awards.map(({ clause: _clause, ...rule }) => rule), tieBreaks: policy.tieBreaks.map(({ clause: _clause, ...rule }) => rule), panel: policy.judgement.panel } });
+const facts = ({ policy, ...skill }: Skill): object => ({
+  ...skill,
+  policy: {
+    parts: policy.parts.weights,
+    awards: policy.awards.map(({ clause: _clause, ...rule }) => rule),
+    tieBreaks: policy.tieBreaks.map(({ clause: _clause, ...rule }) => rule),
+    panel: policy.judgement.panel,
+  },
+});
 
 async function newSkill(tx: EntityManager, event: CompetitionEvent, wish: CreateSkillDto): Promise<Skill> {
   const listed = wish.worldSkillNumber === undefined ? undefined : worldSkillOf(wish.worldSkillNumber);
@@ -127,7 +176,10 @@ async function newSkill(tx: EntityManager, event: CompetitionEvent, wish: Create
   const name = wish.name?.trim() ?? listed?.name;
   if (!code || !name) throw unfit(code ? 'name' : 'code', 'events.skill-needs-name');
   if (wish.venueId) await assertVenue(tx, event.id, wish.venueId);
-  const policy = buildPolicy(wish.policy?.name ?? defaultPolicyName(event.level), wish.policy && parametersIn(wish.policy));
+  const policy = buildPolicy(
+    wish.policy?.name ?? defaultPolicyName(event.level),
+    wish.policy && parametersIn(wish.policy),
+  );
   const [last]: { position: number }[] = await tx.query(
     `SELECT COALESCE(max(position) + 1, 0)::int AS position FROM skill WHERE event_id = $1`,
     [event.id],
@@ -165,7 +217,8 @@ function occupationOf(text: string | null | undefined): string | null {
 }
 
 export async function assertVenue(tx: EntityManager, eventId: string, venueId: string): Promise<void> {
-  if (!(await tx.existsBy(Venue, { eventId, id: venueId }))) throw new NotFound('events.venue-not-found', { venueId });
+  if (!(await tx.existsBy(Venue, { eventId, id: venueId })))
+    throw new NotFound('events.venue-not-found', { venueId });
 }
 
 function parametersIn({ parameters }: PolicyChoiceDto): PolicyParameters {

@@ -1,6 +1,13 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { CompetitionEvent } from './competition-event.entity.js';
 
+/** A finding as it is kept: its code and parameters; the words are looked up again when it is read. */
+export interface KeptFinding {
+  code: string;
+  severity: 'passed' | 'warning' | 'blocking';
+  params: Record<string, string | number | null>;
+}
+
 /** An event entered a stage: who, when, why, and what the pre-flight checks said. */
 @Entity('stage_entry')
 @ForeignKey(() => CompetitionEvent, ['eventId'], ['id'], { name: 'stage_entry_event_fk' })
@@ -35,5 +42,5 @@ export class StageEntry {
   reason: string | null;
 
   @Column('jsonb')
-  findings: unknown;
+  findings: KeptFinding[];
 }

@@ -60,7 +60,9 @@ export const transitions: readonly Transition[] = [
 
 /** The ways that lead out of a stage for somebody who holds these roles in the event. */
 export function nextStages(stage: Stage, roles: readonly Role[]): Transition[] {
-  return transitions.filter(({ from, roles: allowed }) => from === stage && allowed.some((role) => roles.includes(role)));
+  return transitions.filter(
+    ({ from, roles: allowed }) => from === stage && allowed.some((role) => roles.includes(role)),
+  );
 }
 
 /** The way from one stage to another, or undefined where there is none. */
@@ -68,7 +70,8 @@ export const transition = (from: Stage, to: Stage): Transition | undefined =>
   transitions.find((way) => way.from === from && way.to === to);
 
 /** Whether a stage stands at or after another in the life of an event. */
-export const isAtLeast = (stage: Stage, least: Stage): boolean => stages.indexOf(stage) >= stages.indexOf(least);
+export const isAtLeast = (stage: Stage, least: Stage): boolean =>
+  stages.indexOf(stage) >= stages.indexOf(least);
 
 function forward(from: Stage, to: Stage, roles: readonly Role[], zh: string, en: string): Transition {
   return { from, to, direction: 'forward', roles, needsReason: false, action: { zh, en } };

@@ -17,7 +17,8 @@ export async function deleteUnlessUsed(
     await tx.transaction(remove);
   } catch (error) {
     const isUsed =
-      error instanceof QueryFailedError && (error.driverError as { code?: unknown }).code === foreignKeyViolation;
+      error instanceof QueryFailedError &&
+      (error.driverError as { code?: unknown }).code === foreignKeyViolation;
     throw isUsed ? new Refused('events.in-use', { name }) : error;
   }
 }

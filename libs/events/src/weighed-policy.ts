@@ -6,7 +6,10 @@ import type { Module } from './module.entity.js';
  * total, by module code; without module weights the policy's own parts (theory, practice) stand. Pre-flight sees to it
  * that weights are complete before an event begins.
  */
-export function weighedPolicy(policy: Policy, modules: readonly Pick<Module, 'code' | 'weightHundredths'>[]): Policy {
+export function weighedPolicy(
+  policy: Policy,
+  modules: readonly Pick<Module, 'code' | 'weightHundredths'>[],
+): Policy {
   const weights = modules.flatMap(({ code, weightHundredths }) =>
     weightHundredths === null ? [] : [{ name: code, weightHundredths, criteria: [] }],
   );

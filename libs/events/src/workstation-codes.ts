@@ -10,7 +10,8 @@ export const workstationsMost = 500;
 
 const code = /^[\p{L}\p{N}][\p{L}\p{N}._/#-]{0,19}$/u;
 /** `A01–A24`: the same beginning (which may be left out the second time), then numbers; every dash people type. */
-const range = /^(?<prefix>[\p{L}\p{N}._/#-]*?)(?<first>\d{1,4})\s*(?:[-–—−~～至到])\s*(?<again>[\p{L}\p{N}._/#-]*?)(?<last>\d{1,4})$/u;
+const range =
+  /^(?<prefix>[\p{L}\p{N}._/#-]*?)(?<first>\d{1,4})\s*(?:[-–—−~～至到])\s*(?<again>[\p{L}\p{N}._/#-]*?)(?<last>\d{1,4})$/u;
 
 /**
  * Reads what an organiser types for workstations: single codes and ranges, separated by commas, spaces or new lines.
@@ -36,7 +37,10 @@ function readPart(part: string): string[] | WorkstationCodesFault {
     if (last < first) return { kind: 'backwards', part };
     if (last - first >= workstationsMost) return { kind: 'tooMany', most: workstationsMost };
     const width = (span.first ?? '').length;
-    return Array.from({ length: last - first + 1 }, (_, n) => `${span.prefix}${String(first + n).padStart(width, '0')}`);
+    return Array.from(
+      { length: last - first + 1 },
+      (_, n) => `${span.prefix}${String(first + n).padStart(width, '0')}`,
+    );
   }
   return code.test(part) ? [part] : { kind: 'unreadable', part };
 }

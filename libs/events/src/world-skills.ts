@@ -14,12 +14,7 @@ export interface WorldSkill {
 }
 
 export type WorldSkillSector =
-  | 'manufacturing'
-  | 'information'
-  | 'construction'
-  | 'transport'
-  | 'creative'
-  | 'services';
+  'manufacturing' | 'information' | 'construction' | 'transport' | 'creative' | 'services';
 
 /** The six sectors of WorldSkills. Their Chinese names are recalled, not checked. */
 export const worldSkillSectors: Readonly<Record<WorldSkillSector, { zh: string; en: string }>> = {

@@ -24,4 +24,5 @@ export async function accessChanged(tx: EntityManager, accountIds: readonly stri
 }
 
 /** Whether a change of this account may still be on its way. */
-export const isUnsettled = (accountId: string): boolean => performance.now() < (unsettled.get(accountId) ?? 0);
+export const isUnsettled = (accountId: string): boolean =>
+  performance.now() < (unsettled.get(accountId) ?? 0);

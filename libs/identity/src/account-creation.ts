@@ -29,16 +29,25 @@ interface Fault {
 export function assertMayGive(actor: Actor, grant: ActorGrant): void {
   if (mayGive(actor, grant)) return;
   const { eventId, skillId, delegationId } = grant;
-  if (eventId !== null && !sees(actor, { eventId, skillId, delegationId })) throw new NotFound('identity.not-in-reach');
+  if (eventId !== null && !sees(actor, { eventId, skillId, delegationId }))
+    throw new NotFound('identity.not-in-reach');
   const allowed = rolesToGive(actor, grant);
-  throw new Denied('identity.role-not-below', { role: grant.role, allowed: allowed.join(', ') || '–' }, { allowed });
+  throw new Denied(
+    'identity.role-not-below',
+    { role: grant.role, allowed: allowed.join(', ') || '–' },
+    { allowed },
+  );
 }
 
 /**
  * Refuses unless all of these accounts may be created: who may not give a role is `Denied`; a taken login of a single
  * account is `Refused`; everything else is told together as `Invalid`, one error for each fault with its path.
  */
-export async function assertCreatable(tx: EntityManager, actor: Actor, given: readonly NewAccountDto[]): Promise<void> {
+export async function assertCreatable(
+  tx: EntityManager,
+  actor: Actor,
+  given: readonly NewAccountDto[],
+): Promise<void> {
   for (const account of given) for (const role of account.roles) assertMayGive(actor, asGrant(role));
   const faults = [
     ...given.flatMap((account, i) => ownFaults(actor, account, `items.${i}`)),
@@ -46,7 +55,8 @@ export async function assertCreatable(tx: EntityManager, actor: Actor, given: re
     ...(await unknownPlaces(tx, given)),
   ];
   const taken = await takenLogins(tx, given);
-  if (given.length === 1 && faults.length === 0 && taken.length === 1) throw new Refused('identity.login-taken');
+  if (given.length === 1 && faults.length === 0 && taken.length === 1)
+    throw new Refused('identity.login-taken');
   faults.push(...taken);
   if (faults.length === 0) return;
   const errors = faults.map(({ path, code, params }) => ({ path, code, message: say(code, params) }));
@@ -92,19 +102,23 @@ function repeatedLogins(given: readonly NewAccountDto[]): Fault[] {
   const seen = new Set<string>();
   return given.flatMap(({ login }, i) => {
     if (login === undefined) return [];
-    if (seen.has(login)) return [{ path: `items.${i}.login`, code: 'identity.login-twice', params: { login } }];
+    if (seen.has(login))
+      return [{ path: `items.${i}.login`, code: 'identity.login-twice', params: { login } }];
     seen.add(login);
     return [];
   });
 }
 
 async function takenLogins(tx: EntityManager, given: readonly NewAccountDto[]): Promise<Fault[]> {
-  const rows: { login: string }[] = await tx.query(`SELECT login FROM account WHERE login = ANY($1::text[])`, [
-    given.flatMap(({ login }) => login ?? []),
-  ]);
+  const rows: { login: string }[] = await tx.query(
+    `SELECT login FROM account WHERE login = ANY($1::text[])`,
+    [given.flatMap(({ login }) => login ?? [])],
+  );
   const taken = new Set(rows.map((row) => row.login));
   return given.flatMap(({ login }, i) =>
-    login !== undefined && taken.has(login) ? [{ path: `items.${i}.login`, code: 'identity.login-taken' }] : [],
+    login !== undefined && taken.has(login)
+      ? [{ path: `items.${i}.login`, code: 'identity.login-taken' }]
+      : [],
   );
 }
 
@@ -122,7 +136,8 @@ export async function unknownPlaces(
     const found = await findPlaces(tx, kind, grants.map(idOf));
     for (const grant of grants) {
       const id = idOf(grant);
-      if (id !== null && found.get(id)?.eventId !== grant.eventId) faults.push(unknown(`${grant.path}.${kind}Id`, kind));
+      if (id !== null && found.get(id)?.eventId !== grant.eventId)
+        faults.push(unknown(`${grant.path}.${kind}Id`, kind));
     }
   }
   const organisations = [
@@ -133,7 +148,16 @@ export async function unknownPlaces(
     organisations.map(({ id }) => id),
   ]);
   const there = new Set(known.map((row) => row.id));
-  return [...faults, ...organisations.filter(({ id }) => !there.has(String(id))).map(({ path }) => unknown(path, 'organisation'))];
+  return [
+    ...faults,
+    ...organisations
+      .filter(({ id }) => !there.has(String(id)))
+      .map(({ path }) => unknown(path, 'organisation')),
+  ];
 }
 
-const unknown = (path: string, what: string): Fault => ({ path, code: 'identity.place-unknown', params: { what } });
+const unknown = (path: string, what: string): Fault => ({
+  path,
+  code: 'identity.place-unknown',
+  params: { what },
+});

@@ -1,4 +1,5 @@
 import { type Actor, systemActor } from '@luban/audit';
+import { isId, NotFound } from '@luban/platform';
 import type { EntityManager } from 'typeorm';
 import { mayGive } from './hand-down.js';
 import { mayAnywhere, reachSql } from './reach.js';
@@ -21,6 +22,15 @@ export function accountReachSql(actor: Actor, firstParam: number): { sql: string
            OR EXISTS (SELECT 1 FROM role_grant ag WHERE ag.account_id = a.id AND ${reach.sql}))`,
     params: [actor.accountId, organisationIds, ...reach.params],
   };
+}
+
+/** Throws `NotFound` unless the account is in the actor's reach. */
+export async function assertInReach(tx: EntityManager, actor: Actor, accountId: string): Promise<void> {
+  const reach = accountReachSql(actor, 2);
+  const seen: unknown[] = isId(accountId)
+    ? await tx.query(`SELECT 1 FROM account a WHERE a.id = $1 AND ${reach.sql}`, [accountId, ...reach.params])
+    : [];
+  if (seen.length === 0) throw new NotFound('identity.account-not-found');
 }
 
 /**

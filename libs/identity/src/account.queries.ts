@@ -43,9 +43,21 @@ export async function accountsWithRoles(
   );
   const shown = [...visible.values()].flat();
   const names: Names = {
-    events: await findPlaces(tx, 'event', shown.map((grant) => grant.eventId)),
-    skills: await findPlaces(tx, 'skill', shown.map((grant) => grant.skillId)),
-    delegations: await findPlaces(tx, 'delegation', shown.map((grant) => grant.delegationId)),
+    events: await findPlaces(
+      tx,
+      'event',
+      shown.map((grant) => grant.eventId),
+    ),
+    skills: await findPlaces(
+      tx,
+      'skill',
+      shown.map((grant) => grant.skillId),
+    ),
+    delegations: await findPlaces(
+      tx,
+      'delegation',
+      shown.map((grant) => grant.delegationId),
+    ),
   };
   return rows.map((row) => ({
     id: row.id,

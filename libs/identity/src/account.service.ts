@@ -14,7 +14,13 @@ import type {
   NewAccountDto,
 } from './account.dto.js';
 import { Account } from './account.entity.js';
-import { accountReachSql, grantsByAccount, mayManage, otherAdministrators } from './account-reach.js';
+import {
+  accountReachSql,
+  assertInReach,
+  grantsByAccount,
+  mayManage,
+  otherAdministrators,
+} from './account-reach.js';
 import { accountsWithRoles } from './account.queries.js';
 import { PasswordHasher } from './password-hasher.js';
 import { grantRoles } from './role-grants.js';
@@ -44,10 +50,24 @@ export class AccountService {
                 SELECT 1 FROM role_grant g WHERE g.account_id = a.id AND g.ended_at IS NULL
                    AND ($3::uuid IS NULL OR g.event_id = $3) AND ($4::text IS NULL OR g.role = $4)))
         ORDER BY a.id LIMIT $5`,
-      [query.after ?? null, query.q?.trim() || null, query.eventId ?? null, query.role ?? null, query.limit + 1, ...reach.params],
+      [
+        query.after ?? null,
+        query.q?.trim() || null,
+        query.eventId ?? null,
+        query.role ?? null,
+        query.limit + 1,
+        ...reach.params,
+      ],
     );
     const page = pageOf(rows, query.limit, (row) => row.id);
-    return { items: await accountsWithRoles(tx, actor, page.items.map((row) => row.id)), next: page.next };
+    return {
+      items: await accountsWithRoles(
+        tx,
+        actor,
+        page.items.map((row) => row.id),
+      ),
+      next: page.next,
+    };
   }
 
   async read(actor: Actor, id: string): Promise<AccountDto> {
@@ -111,35 +131,45 @@ export class AccountService {
   async edit(actor: Actor, id: string, version: number, given: EditAccountDto): Promise<AccountDto> {
     const { disabled, reason, ...changes } = given;
     return this.db.transaction(async (tx) => {
-      const before = await this.accountToManage(tx, actor, id);
+      const before = await accountToManage(tx, actor, id, 'forUpdate');
       assertCurrent(before.version, version);
       if (changes.organisationId) await assertOrganisation(tx, changes.organisationId);
       const disabledAt = disabled === undefined ? before.disabledAt : disabled ? this.clock.now() : null;
       await tx.update(Account, { id }, { ...changes, disabledAt, version: version + 1 });
       const subject = { subjectType: 'account', subjectId: id, reason: reason ?? null };
       const fields = Object.keys(changes);
-      if (fields.length > 0) await this.audit.record(tx, actor, 'account.edited', { ...subject, after: { fields } });
+      if (fields.length > 0)
+        await this.audit.record(tx, actor, 'account.edited', { ...subject, after: { fields } });
       if (disabled === true && !before.disabledAt) {
         if (id === actor.accountId) throw new Refused('identity.own-account');
         if ((await otherAdministrators(tx, id)) === 0) throw new Refused('identity.last-administrator');
         await endSessions(tx, id);
         await this.audit.record(tx, actor, 'account.disabled', subject);
       }
-      if (disabled === false && before.disabledAt) await this.audit.record(tx, actor, 'account.enabled', subject);
+      if (disabled === false && before.disabledAt)
+        await this.audit.record(tx, actor, 'account.enabled', subject);
       await accessChanged(tx, [id]);
       return readAccount(tx, actor, id);
     });
   }
 
   /** One's own name and language. */
-  async editOwn(actor: Actor & { accountId: string }, version: number, changes: EditOwnAccountDto): Promise<void> {
+  async editOwn(
+    actor: Actor & { accountId: string },
+    version: number,
+    changes: EditOwnAccountDto,
+  ): Promise<void> {
     const id = actor.accountId;
     await this.db.transaction(async (tx) => {
       const before = await tx.findOneOrFail(Account, { where: { id }, lock: { mode: 'pessimistic_write' } });
       assertCurrent(before.version, version);
       await tx.update(Account, { id }, { ...changes, version: version + 1 });
       const fields = Object.keys(changes);
-      await this.audit.record(tx, actor, 'account.edited', { subjectType: 'account', subjectId: id, after: { fields } });
+      await this.audit.record(tx, actor, 'account.edited', {
+        subjectType: 'account',
+        subjectId: id,
+        after: { fields },
+      });
       await accessChanged(tx, [id]);
     });
   }
@@ -150,11 +180,11 @@ export class AccountService {
    */
   async resetPassword(actor: Actor, id: string): Promise<InitialPasswordDto> {
     if (id === actor.accountId) throw new Refused('identity.own-account');
-    await this.accountToManage(this.db.manager, actor, id);
+    await accountToManage(this.db.manager, actor, id);
     const initialPassword = newInitialPassword();
     const passwordHash = await this.hasher.hash(initialPassword);
     return this.db.transaction(async (tx) => {
-      const account = await this.accountToManage(tx, actor, id);
+      const account = await accountToManage(tx, actor, id, 'forUpdate');
       if (account.disabledAt) throw new Refused('identity.account-disabled');
       await tx.update(Account, { id }, { passwordHash, mustChangePassword: true });
       await tx.query(`UPDATE api_token SET revoked_at = $2 WHERE account_id = $1 AND revoked_at IS NULL`, [
@@ -166,30 +196,27 @@ export class AccountService {
       return { login: account.login, displayName: account.displayName, initialPassword };
     });
   }
+}
 
-  /** The account, locked, when it is in reach and the actor may manage it. */
-  private async accountToManage(tx: EntityManager, actor: Actor, id: string): Promise<Account> {
-    const reach = accountReachSql(actor, 2);
-    const seen: unknown[] = await tx.query(`SELECT 1 FROM account a WHERE a.id = $1 AND ${reach.sql}`, [
-      id,
-      ...reach.params,
-    ]);
-    const locked = tx.queryRunner?.isTransactionActive ? { lock: { mode: 'pessimistic_write' as const } } : {};
-    const account = seen.length > 0 ? await tx.findOne(Account, { where: { id }, ...locked }) : null;
-    if (!account) throw new NotFound('identity.account-not-found');
-    const live = (await grantsByAccount(tx, [id])).get(id) ?? [];
-    if (!mayManage(actor, account, live)) throw new Denied('identity.account-beyond-you');
-    return account;
-  }
+/** The account, when it is in reach and the actor may manage it. */
+async function accountToManage(
+  tx: EntityManager,
+  actor: Actor,
+  id: string,
+  lock?: 'forUpdate',
+): Promise<Account> {
+  await assertInReach(tx, actor, id);
+  const locked = lock ? { lock: { mode: 'pessimistic_write' as const } } : {};
+  const account = await tx.findOne(Account, { where: { id }, ...locked });
+  if (!account) throw new NotFound('identity.account-not-found');
+  const live = (await grantsByAccount(tx, [id])).get(id) ?? [];
+  if (!mayManage(actor, account, live)) throw new Denied('identity.account-beyond-you');
+  return account;
 }
 
 async function readAccount(tx: EntityManager, actor: Actor, id: string): Promise<AccountDto> {
-  const reach = accountReachSql(actor, 2);
-  const seen: unknown[] = await tx.query(`SELECT 1 FROM account a WHERE a.id = $1 AND ${reach.sql}`, [
-    id,
-    ...reach.params,
-  ]);
-  const [account] = seen.length > 0 ? await accountsWithRoles(tx, actor, [id]) : [];
+  await assertInReach(tx, actor, id);
+  const [account] = await accountsWithRoles(tx, actor, [id]);
   if (!account) throw new NotFound('identity.account-not-found');
   return account;
 }

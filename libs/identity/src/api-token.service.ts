@@ -24,7 +24,11 @@ export class ApiTokenService {
   /** One's own tokens that are still good, the latest first. */
   async list(signedIn: SignedIn): Promise<ApiTokenListDto> {
     const rows = await this.db.manager.find(ApiToken, {
-      where: { accountId: signedIn.actor.accountId, revokedAt: IsNull(), expiresAt: MoreThan(this.clock.now()) },
+      where: {
+        accountId: signedIn.actor.accountId,
+        revokedAt: IsNull(),
+        expiresAt: MoreThan(this.clock.now()),
+      },
       order: { id: 'DESC' },
     });
     return { items: rows.map(asDto), next: null };
@@ -40,7 +44,8 @@ export class ApiTokenService {
     const days = (expiresAt.getTime() - now.getTime()) / dayMilliseconds;
     if (!(days > 0 && days <= limits.daysMax)) throw new Invalid('identity.token-expiry');
     const live = await this.list(signedIn);
-    if (live.items.length >= limits.tokens) throw new Refused('identity.too-many-tokens', { max: limits.tokens });
+    if (live.items.length >= limits.tokens)
+      throw new Refused('identity.too-many-tokens', { max: limits.tokens });
 
     const token = `lbn_${newSecret()}`;
     const row = {

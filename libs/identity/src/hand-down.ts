@@ -112,7 +112,8 @@ export function rolesClash(one: ActorGrant, other: ActorGrant): boolean {
   if (one.eventId === null || one.eventId !== other.eventId) return false;
   const sameSkill = one.skillId === null || other.skillId === null || one.skillId === other.skillId;
   const pair = (left: readonly Role[], right: readonly Role[]) =>
-    (left.includes(one.role) && right.includes(other.role)) || (left.includes(other.role) && right.includes(one.role));
+    (left.includes(one.role) && right.includes(other.role)) ||
+    (left.includes(other.role) && right.includes(one.role));
   return (
     pair(marking, ['host', 'organiser', 'supervisor', ...interested]) ||
     pair(['floorJudge', 'supervisor'], interested) ||

@@ -24,14 +24,3 @@ export interface HomeItem {
  * home, so answer an empty list early when none of the actor's grants matter.
  */
 export const homeItems: ((actor: Actor, tx: EntityManager) => Promise<HomeItem[]>)[] = [];
-
-const urgencies = ['now', 'soon', 'later'];
-
-/** What waits for somebody in all rooms, most urgent first. */
-export async function whatWaits(actor: Actor, tx: EntityManager): Promise<HomeItem[]> {
-  const found = await Promise.all(homeItems.map((itemsOf) => itemsOf(actor, tx)));
-  return found.flat().sort((a, b) => {
-    const byUrgency = urgencies.indexOf(a.urgency) - urgencies.indexOf(b.urgency);
-    return byUrgency || (a.dueAt ?? '9').localeCompare(b.dueAt ?? '9');
-  });
-}

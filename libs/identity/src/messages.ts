@@ -94,6 +94,14 @@ export const identityMessages = defineMessages({
     zh: '此账号已经持有这个角色。',
     en: 'The account already holds this role.',
   },
+  'identity.role-refused': {
+    zh: '角色的范围不对，原因见下。',
+    en: 'The reach of the role is not right; the reasons are below.',
+  },
+  'identity.role-not-found': {
+    zh: '没有这个角色授予，或不在您的权限范围内。',
+    en: 'There is no such role grant, or it is not within your reach.',
+  },
   'identity.role-ended': {
     zh: '这个角色已经结束。',
     en: 'This role has already ended.',

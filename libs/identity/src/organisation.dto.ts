@@ -2,7 +2,14 @@ import { IsIn, IsOptional, IsString, Length, Matches, MaxLength } from 'class-va
 import { PageQuery } from '@luban/platform';
 import { WhenGiven } from './when-given.js';
 
-export const organisationKinds = ['ministry', 'bureau', 'association', 'enterprise', 'school', 'other'] as const;
+export const organisationKinds = [
+  'ministry',
+  'bureau',
+  'association',
+  'enterprise',
+  'school',
+  'other',
+] as const;
 
 export class NewOrganisationDto {
   /** The full name, unique. */

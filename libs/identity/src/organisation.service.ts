@@ -65,7 +65,12 @@ export class OrganisationService {
   }
 
   /** An administrator changes any; others their own organisation and those they made. */
-  async edit(actor: Actor, id: string, version: number, changes: EditOrganisationDto): Promise<OrganisationDto> {
+  async edit(
+    actor: Actor,
+    id: string,
+    version: number,
+    changes: EditOrganisationDto,
+  ): Promise<OrganisationDto> {
     return this.db.transaction(async (tx) => {
       const before = await tx.findOne(Organisation, { where: { id }, lock: { mode: 'pessimistic_write' } });
       if (!before) throw new NotFound('identity.organisation-not-found');

@@ -44,7 +44,10 @@ export class PasswordService {
       await tx.update(Account, { id: account.id }, { passwordHash, mustChangePassword: false });
       await endSessions(tx, account.id, signedIn.id);
       await accessChanged(tx, [account.id]);
-      await this.audit.record(tx, actor, 'password.changed', { subjectType: 'account', subjectId: account.id });
+      await this.audit.record(tx, actor, 'password.changed', {
+        subjectType: 'account',
+        subjectId: account.id,
+      });
     });
   }
 }

@@ -40,12 +40,18 @@ describe('may', () => {
 
   it('denies to a judge what the judge can see but not change', () => {
     expect(() => assertMay(weldingJudge, 'events.edit', { eventId: spring })).toThrow(Denied);
-    expect(() => assertMay(weldingJudge, 'forms.signOff', { eventId: spring, skillId: welding })).toThrow(Denied);
+    expect(() => assertMay(weldingJudge, 'forms.signOff', { eventId: spring, skillId: welding })).toThrow(
+      Denied,
+    );
   });
 
   it('hides the other skill from a judge of one skill', () => {
-    expect(() => assertMay(weldingChief, 'forms.signOff', { eventId: spring, skillId: welding })).not.toThrow();
-    expect(() => assertMay(weldingChief, 'forms.signOff', { eventId: spring, skillId: plumbing })).toThrow(NotFound);
+    expect(() =>
+      assertMay(weldingChief, 'forms.signOff', { eventId: spring, skillId: welding }),
+    ).not.toThrow();
+    expect(() => assertMay(weldingChief, 'forms.signOff', { eventId: spring, skillId: plumbing })).toThrow(
+      NotFound,
+    );
   });
 
   it('does not let a grant for one skill cover the whole event', () => {
@@ -54,9 +60,15 @@ describe('may', () => {
   });
 
   it('keeps a team leader to the own delegation', () => {
-    expect(() => assertMay(hubeiLeader, 'entries.edit', { eventId: spring, delegationId: hubei })).not.toThrow();
-    expect(() => assertMay(hubeiLeader, 'entries.edit', { eventId: spring, delegationId: hunan })).toThrow(NotFound);
-    expect(() => assertMay(hubeiLeader, 'entries.review', { eventId: spring, delegationId: hubei })).toThrow(Denied);
+    expect(() =>
+      assertMay(hubeiLeader, 'entries.edit', { eventId: spring, delegationId: hubei }),
+    ).not.toThrow();
+    expect(() => assertMay(hubeiLeader, 'entries.edit', { eventId: spring, delegationId: hunan })).toThrow(
+      NotFound,
+    );
+    expect(() => assertMay(hubeiLeader, 'entries.review', { eventId: spring, delegationId: hubei })).toThrow(
+      Denied,
+    );
   });
 
   it('gives a role without reach every event', () => {
@@ -109,7 +121,10 @@ describe('reach in a query', () => {
       { role: 'chiefJudge', eventId: spring, skillId: plumbing },
     );
     expect(await reached(both, 'forms.read')).toEqual([1, 3]);
-    const mixed = who({ role: 'judge', eventId: spring, skillId: plumbing }, { role: 'chiefJudge', eventId: autumn });
+    const mixed = who(
+      { role: 'judge', eventId: spring, skillId: plumbing },
+      { role: 'chiefJudge', eventId: autumn },
+    );
     expect(await reached(mixed, 'forms.read')).toEqual([1, 3]);
   });
 

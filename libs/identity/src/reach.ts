@@ -75,7 +75,8 @@ export function reachSql(
     const named: [string, string][] = [];
     if (grant.eventId !== null) named.push([columns.event, grant.eventId]);
     if (columns.skill && grant.skillId !== null) named.push([columns.skill, grant.skillId]);
-    if (columns.delegation && grant.delegationId !== null) named.push([columns.delegation, grant.delegationId]);
+    if (columns.delegation && grant.delegationId !== null)
+      named.push([columns.delegation, grant.delegationId]);
     if (named.length === 0) return { sql: 'TRUE', params: [] };
     const left = named.map(([column]) => column).join(', ');
     const values = named.map(([, id]) => id);

@@ -26,7 +26,11 @@ export interface GrantRow extends ActorGrant {
  * Gives roles as part of another verb (a judge added to a skill, the creator made host of the event). Whether the actor
  * may is that verb's question. A role already held stays as it is. Throws `Refused` `identity.roles-incompatible`.
  */
-export async function grantRoles(tx: EntityManager, actor: Actor, grants: readonly NewGrant[]): Promise<void> {
+export async function grantRoles(
+  tx: EntityManager,
+  actor: Actor,
+  grants: readonly NewGrant[],
+): Promise<void> {
   if (grants.length === 0) return;
   const rows: GrantRow[] = grants.map((grant) => ({
     id: newId(),
@@ -37,7 +41,16 @@ export async function grantRoles(tx: EntityManager, actor: Actor, grants: readon
     skillId: grant.skillId ?? null,
     delegationId: grant.delegationId ?? null,
   }));
-  assertNoClash([...(await liveGrants(tx, rows.map((row) => row.accountId))), ...rows], rows);
+  assertNoClash(
+    [
+      ...(await liveGrants(
+        tx,
+        rows.map((row) => row.accountId),
+      )),
+      ...rows,
+    ],
+    rows,
+  );
   const given: { id: string }[] = await tx.query(
     `INSERT INTO role_grant (id, account_id, role, organisation_id, event_id, skill_id, delegation_id, granted_by)
      SELECT *, $8 FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::uuid[], $5::uuid[], $6::uuid[], $7::uuid[])
@@ -55,8 +68,17 @@ export async function grantRoles(tx: EntityManager, actor: Actor, grants: readon
   );
   const fresh = new Set(given.map((row) => row.id));
   const added = rows.filter((row) => fresh.has(row.id));
-  await recordVerb(tx, actor, 'role.given', added.map((row) => asSubject(row, 'after')), new Date());
-  await accessChanged(tx, added.map((row) => row.accountId));
+  await recordVerb(
+    tx,
+    actor,
+    'role.given',
+    added.map((row) => asSubject(row, 'after')),
+    new Date(),
+  );
+  await accessChanged(
+    tx,
+    added.map((row) => row.accountId),
+  );
 }
 
 /**
@@ -69,7 +91,8 @@ export async function endRoles(
   filter: GrantFilter,
   reason: string | null = null,
 ): Promise<number> {
-  if (!filter.accountId && !filter.eventId) throw new Error('endRoles must be told whose roles, or of which event');
+  if (!filter.accountId && !filter.eventId)
+    throw new Error('endRoles must be told whose roles, or of which event');
   const now = new Date();
   const [ended]: [GrantRow[], number] = await tx.query(
     `UPDATE role_grant SET ended_at = $6, ended_by = $7
@@ -89,7 +112,10 @@ export async function endRoles(
   );
   const subjects = ended.map((row) => ({ ...asSubject(row, 'before'), reason }));
   await recordVerb(tx, actor, 'role.ended', subjects, now);
-  await accessChanged(tx, ended.map((row) => row.accountId));
+  await accessChanged(
+    tx,
+    ended.map((row) => row.accountId),
+  );
   return ended.length;
 }
 
@@ -115,12 +141,22 @@ function assertNoClash(all: readonly GrantRow[], fresh: readonly GrantRow[]): vo
     const held = byAccount.get(grant.accountId)?.find((other) => rolesClash(grant, other));
     if (held) {
       const { accountId, role } = grant;
-      throw new Refused('identity.roles-incompatible', { role, held: held.role }, { accountId, role, held: held.role });
+      throw new Refused(
+        'identity.roles-incompatible',
+        { role, held: held.role },
+        { accountId, role, held: held.role },
+      );
     }
   }
 }
 
 function asSubject({ id, ...grant }: GrantRow, when: 'before' | 'after') {
   const { eventId, skillId } = grant;
-  return { eventId, skillId, subjectType: 'account', subjectId: grant.accountId, [when]: { roleGrantId: id, ...grant } };
+  return {
+    eventId,
+    skillId,
+    subjectType: 'account',
+    subjectId: grant.accountId,
+    [when]: { roleGrantId: id, ...grant },
+  };
 }

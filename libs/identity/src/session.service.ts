@@ -60,7 +60,10 @@ export class SessionService {
         address: place.address,
       };
       await tx.insert(SignInSession, session);
-      await this.audit.record(tx, asActor(account), 'session.began', { subjectType: 'session', subjectId: session.id });
+      await this.audit.record(tx, asActor(account), 'signIn.began', {
+        subjectType: 'signIn',
+        subjectId: session.id,
+      });
     });
     const signedIn = await this.signIns.find('session', secret);
     if (!signedIn) throw new NotSignedIn('identity.sign-in-failed'); // disabled meanwhile
@@ -76,10 +79,16 @@ export class SessionService {
   /** Ends one of one's own sign-ins. */
   async end(signedIn: SignedIn, sessionId: string): Promise<void> {
     await this.db.transaction(async (tx) => {
-      const { affected } = await tx.delete(SignInSession, { id: sessionId, accountId: signedIn.actor.accountId });
+      const { affected } = await tx.delete(SignInSession, {
+        id: sessionId,
+        accountId: signedIn.actor.accountId,
+      });
       if (!affected) throw new NotFound('identity.session-not-found');
       await accessChanged(tx, [signedIn.actor.accountId]);
-      await this.audit.record(tx, signedIn.actor, 'session.ended', { subjectType: 'session', subjectId: sessionId });
+      await this.audit.record(tx, signedIn.actor, 'signIn.ended', {
+        subjectType: 'signIn',
+        subjectId: sessionId,
+      });
     });
   }
 
@@ -88,7 +97,7 @@ export class SessionService {
     const { actor } = signedIn;
     await this.db.transaction(async (tx) => {
       const count = await endSessions(tx, actor.accountId);
-      await this.audit.record(tx, actor, 'session.endedEverywhere', {
+      await this.audit.record(tx, actor, 'signIn.endedEverywhere', {
         subjectType: 'account',
         subjectId: actor.accountId,
         after: { sessions: count },
@@ -127,9 +136,21 @@ export class SessionService {
     const account = await tx.findOneByOrFail(Account, { id: actor.accountId });
     const organisationIds = [...grants.map((grant) => grant.organisationId), account.organisationId];
     const [events, skills, delegations, organisations] = await Promise.all([
-      findPlaces(tx, 'event', grants.map((grant) => grant.eventId)),
-      findPlaces(tx, 'skill', grants.map((grant) => grant.skillId)),
-      findPlaces(tx, 'delegation', grants.map((grant) => grant.delegationId)),
+      findPlaces(
+        tx,
+        'event',
+        grants.map((grant) => grant.eventId),
+      ),
+      findPlaces(
+        tx,
+        'skill',
+        grants.map((grant) => grant.skillId),
+      ),
+      findPlaces(
+        tx,
+        'delegation',
+        grants.map((grant) => grant.delegationId),
+      ),
       findOrganisations(tx, organisationIds),
     ]);
     const own = organisations.get(account.organisationId ?? '');

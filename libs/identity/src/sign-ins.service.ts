@@ -66,7 +66,12 @@ export class SignIns {
     const hash = hashSecret(secret);
     await this.lookForChanges();
     let held = this.held.get(hash);
-    if (!held || held.signedIn.by !== by || performance.now() - held.loadedAt > times.hold || unsettled(held)) {
+    if (
+      !held ||
+      held.signedIn.by !== by ||
+      performance.now() - held.loadedAt > times.hold ||
+      unsettled(held)
+    ) {
       this.held.delete(hash);
       held = await this.load(by, hash);
       if (!held) return null;
@@ -96,7 +101,8 @@ export class SignIns {
     );
     const changed = new Set(rows[0]?.accounts);
     if (changed.size > 0) {
-      for (const [hash, held] of this.held) if (changed.has(held.signedIn.actor.accountId)) this.held.delete(hash);
+      for (const [hash, held] of this.held)
+        if (changed.has(held.signedIn.actor.accountId)) this.held.delete(hash);
     }
     this.changesSince = rows[0]?.next ?? null;
     this.lookedAt = startedAt;
@@ -150,10 +156,10 @@ export class SignIns {
     held.lastSeenAt = now;
     const [table, column] =
       held.signedIn.by === 'session' ? ['sign_in_session', 'last_seen_at'] : ['api_token', 'last_used_at'];
-    await this.db.query(`UPDATE ${table} SET ${column} = $2 WHERE id = $1 AND (${column} < $2 OR ${column} IS NULL)`, [
-      held.signedIn.id,
-      new Date(now),
-    ]);
+    await this.db.query(
+      `UPDATE ${table} SET ${column} = $2 WHERE id = $1 AND (${column} < $2 OR ${column} IS NULL)`,
+      [held.signedIn.id, new Date(now)],
+    );
   }
 }
 

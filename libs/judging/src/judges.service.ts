@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Audit } from '@luban/audit';
 import { eventOf, skillOf } from '@luban/events';
 import { endRoles, grantRoles } from '@luban/identity';
-import { Clock, newId, NotFound, Refused } from '@luban/platform';
+import { Clock, Jobs, newId, NotFound, Refused } from '@luban/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Conflict } from './conflict.entity.js';
 import type { AddJudge, DeclareConflict, JudgeList, JudgeReply } from './judge.dto.js';
@@ -15,6 +15,7 @@ export class Judges {
     private readonly db: DataSource,
     private readonly audit: Audit,
     private readonly clock: Clock,
+    private readonly jobs: Jobs,
   ) {}
 
   async list(actor: Actor, eventId: string, skillId: string): Promise<JudgeList> {
@@ -116,6 +117,7 @@ export class Judges {
         at: this.clock.now(),
       };
       await tx.insert(Conflict, { ...conflict, endedAt: null });
+      await this.jobs.request(tx, 'openForms', judge.skillId, { eventId, by: actor.accountId });
       await this.audit.record(tx, actor, 'conflict.declared', {
         eventId,
         skillId: judge.skillId,

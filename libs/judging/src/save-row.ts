@@ -1,16 +1,9 @@
-import { newId } from '@luban/platform';
-import { readEnteredValue } from './entered-value.js';
+import { Invalid, type MessageParams, newId, type Said, say } from '@luban/platform';
+import { type AspectCard, readEnteredValue } from './entered-value.js';
 import type { FormCard } from './form-cards.js';
 import { formStanding, type OpenSpread, type StandingValue } from './form-standing.js';
 import type { SaveCell, SaveReplyRow, SaveRow } from './save-marks.sql.js';
 import type { SavedValue } from './saved-value.js';
-
-/** A value that cannot be taken: where in the request, and why. */
-export interface ValueFault {
-  path: string;
-  code: 'judging.value-not-valid' | 'judging.aspect-not-on-form' | 'judging.value-twice';
-  params: Record<string, string | number>;
-}
 
 export interface SaveRequest {
   eventId: string;
@@ -22,39 +15,52 @@ export interface SaveRequest {
   source: SaveRow['source'];
 }
 
-/** The row to save, or every fault of the values sent: one bad value saves nothing of its form. */
-export function saveRowOf(card: FormCard, request: SaveRequest): { row: SaveRow } | { faults: ValueFault[] } {
-  const faults: ValueFault[] = [];
-  const cells: SaveCell[] = [];
+/** The row to save. Throws `Invalid` as `readCells` does. */
+export function saveRowOf(card: FormCard, request: SaveRequest): SaveRow {
+  const values = readCells(card, request.values);
   const given = new Map<string, number>();
-  const seen = new Set<string>();
-  request.values.forEach(({ aspectId, seat, value }, index) => {
-    const path = `values.${index}`;
-    const aspect = card.aspects.get(aspectId);
-    if (!aspect) return faults.push({ path, code: 'judging.aspect-not-on-form', params: {} });
-    const params = { aspect: aspect.code, seat };
-    if (seen.has(`${aspectId} ${seat}`)) return faults.push({ path, code: 'judging.value-twice', params });
-    seen.add(`${aspectId} ${seat}`);
-    const { panel } = card.rules.judgement;
-    const read = value === null ? null : readEnteredValue(aspect, seat, value, panel);
-    const isSeat = aspect.kind === 'measurement' ? seat === 0 : seat >= 1 && seat <= panel.judges;
-    if (!isSeat || (value !== null && read === null)) {
-      return faults.push({ path: `${path}.value`, code: 'judging.value-not-valid', params });
-    }
-    if (aspect.kind === 'judgement') given.set(aspectId, (given.get(aspectId) ?? 0) + 1);
-    return cells.push({
-      aspectId: aspect.id,
-      seat,
-      value: read?.value ?? null,
-      markHundredths: read?.markHundredths ?? null,
-      label: `${aspect.code}#${seat}`,
-    });
-  });
-  if (faults.length > 0) return { faults };
+  for (const { aspectId } of values) given.set(aspectId, (given.get(aspectId) ?? 0) + 1);
   const { judges } = card.rules.judgement.panel;
-  const ask = [...given].filter(([, count]) => count < judges).map(([aspectId]) => aspectId);
-  return { row: { ...request, saveId: newId(), auditId: newId(), values: cells, ask } };
+  const ask = [...given]
+    .filter(([id, count]) => card.aspects.get(id)?.kind === 'judgement' && count < judges)
+    .map(([id]) => id);
+  return { ...request, saveId: newId(), auditId: newId(), values, ask };
 }
+
+/** The values sent, each in the form in which it is kept. Throws `Invalid` as `readCells` does. */
+export const readValues = (card: FormCard, values: readonly SavedValue[]): SavedValue[] =>
+  readCells(card, values).map(({ aspectId, seat, value }) => ({ aspectId, seat, value }));
+
+/**
+ * Reads the values sent. Throws `Invalid` `judging.values-not-valid` naming every fault: one bad value saves nothing of
+ * its form.
+ */
+function readCells(card: FormCard, values: readonly SavedValue[]): SaveCell[] {
+  const { panel } = card.rules.judgement;
+  const errors: { path: string; code: string; message: Said }[] = [];
+  const seen = new Set<string>();
+  const cells = values.map(({ aspectId, seat, value }, index): SaveCell => {
+    const fault = (code: string, params: MessageParams = {}): void => {
+      errors.push({ path: `values.${index}.value`, code, message: say(code, params) });
+    };
+    const aspect = card.aspects.get(aspectId);
+    const cell = `${aspectId} ${seat}`;
+    const read = aspect && value !== null ? readEnteredValue(aspect, seat, value, panel) : null;
+    if (!aspect) fault('judging.aspect-not-on-form');
+    else if (seen.has(cell)) fault('judging.value-twice', { aspect: aspect.code, seat });
+    else if (!hasSeat(aspect, seat, panel.judges))
+      fault('judging.seat-not-on-form', { aspect: aspect.code, seat });
+    else if (value !== null && !read) fault('judging.value-not-valid', { aspect: aspect.code, seat });
+    seen.add(cell);
+    const { value: kept = null, markHundredths = null } = read ?? {};
+    return { aspectId, seat, value: kept, markHundredths, label: `${aspect?.code}#${seat}` };
+  });
+  if (errors.length > 0) throw new Invalid('judging.values-not-valid', { count: errors.length }, { errors });
+  return cells;
+}
+
+const hasSeat = (aspect: AspectCard, seat: number, judges: number): boolean =>
+  aspect.kind === 'measurement' ? seat === 0 : seat >= 1 && seat <= judges;
 
 /** The open spreads of the judgement aspects that a save touched, with the scores that stood beside it. */
 export function spreadsAfter(card: FormCard, row: SaveRow, beside: SaveReplyRow['beside']): OpenSpread[] {

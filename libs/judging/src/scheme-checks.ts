@@ -56,6 +56,7 @@ export async function checkMarkingSetUp(tx: EntityManager, eventId: string): Pro
         en: `Scheme, teams and forms are ready in all ${skills.length} skills.`,
       },
       href: null,
+      params: {},
     },
   ];
 }
@@ -68,6 +69,7 @@ function faultsOf(eventId: string, skill: SkillSetUp): Finding[] {
       severity: 'blocking',
       message: { zh: `${skill.name}：${zh}`, en: `${skill.name}: ${en}` },
       href: `/events/${eventId}/skills/${skill.id}/${tab}`,
+      params: {},
     });
   if (skill.chiefs === 0) say('judging.no-chief', '没有裁判长。', 'has no chief judge.', 'judges');
   if (skill.in_force === 0) {

@@ -125,7 +125,8 @@ export class Entries {
       const event = await eventOf(tx, actor, eventId, 'forShare');
       const entry = await entryToChange(tx, actor, eventId, id, 'entries.submit');
       assertVersion(entry, version);
-      await this.submitOne(tx, actor, event, { ...entry, lateReason: entry.lateReason ?? lateReason }, arrivedAt);
+      const late = registrationDoor(event, arrivedAt) === 'open' ? null : lateReason;
+      await this.submitOne(tx, actor, event, { ...entry, lateReason: entry.lateReason ?? late }, arrivedAt);
       return entryInFull(tx, actor, eventId, id);
     });
   }

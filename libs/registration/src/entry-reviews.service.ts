@@ -6,7 +6,7 @@ import { Clock, Denied, Failure, Invalid, Refused, say } from '@luban/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import { asFindingReply, entryInFull, type EntryRow, entryRows, findingsOf } from './entries.queries.js';
 import type { EntryOutcome, EntryOutcomes, EntryReply, ReviewEntries, SeenEntry, SubmitEntries } from './entry.dto.js';
-import { admit } from './admission.js';
+import { admit, registrationDoor } from './admission.js';
 import { assertNoneBlocking, closing, assertStep, entryToChange, isDrawn, runsRegistration } from './entry-access.js';
 import type { EntryFinding } from './entry-rules.js';
 
@@ -52,7 +52,9 @@ export class EntryReviews {
 
   /** Submits each entry that is complete; the others are named with what they lack. */
   async submit(actor: Actor, eventId: string, wish: SubmitEntries): Promise<EntryOutcomes> {
-    return this.db.transaction((tx) => this.decideMany(tx, actor, eventId, 'submit', wish.entries, wish.lateReason ?? null, true));
+    return this.db.transaction((tx) =>
+      this.decideMany(tx, actor, eventId, 'submit', wish.entries, wish.lateReason ?? null, true),
+    );
   }
 
   private async decideOne(
@@ -87,6 +89,8 @@ export class EntryReviews {
   ): Promise<EntryOutcomes> {
     const arrivedAt = this.clock.now();
     const event = await eventOf(tx, actor, eventId, 'forShare');
+    const inTime = registrationDoor(event, arrivedAt) === 'open';
+    const given = decision === 'submit' && inTime ? null : reason;
     assertMayInEvent(actor, steps[decision].permission, eventId);
     const ids = seen.map(({ id }) => id);
     if (write) await tx.query(`SELECT 1 FROM entry WHERE event_id = $1 AND id = ANY($2) ORDER BY id FOR UPDATE`, [eventId, ids]);
@@ -101,7 +105,7 @@ export class EntryReviews {
         assertVersion(row, version);
         const place = { eventId, skillId: row.skillId, delegationId: row.delegationId };
         if (!mayAt(actor, steps[decision].permission, place)) throw new Denied('identity.role-may-not');
-        if (decision === 'submit') assertInTime(event, actor, { ...row, lateReason: row.lateReason ?? reason }, arrivedAt);
+        if (decision === 'submit') assertInTime(event, actor, { ...row, lateReason: row.lateReason ?? given }, arrivedAt);
         assertDecidable(event, row, decision, found);
         decided.push(row);
         return { id, done: true, version: version + 1, code: null, message: null, findings: found.map(asFindingReply) };
@@ -111,7 +115,7 @@ export class EntryReviews {
         return { id, done: false, version: null, code: failure.code, message, findings: found.map(asFindingReply) };
       }
     });
-    if (write) await this.write(tx, actor, eventId, decision, decided, reason);
+    if (write) await this.write(tx, actor, eventId, decision, decided, given);
     return { done: decided.length, refused: outcomes.length - decided.length, outcomes };
   }
 

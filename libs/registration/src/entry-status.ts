@@ -20,6 +20,3 @@ export function entryStatusOf(latestByModule: Iterable<EntryStatus>): EntryStatu
   }
   return 'entered';
 }
-
-/** Whether an entry with this status is drawn and has its works marked. */
-export const competes = (status: EntryStatus): boolean => status === 'entered' || status === 'present' || status === 'retired';

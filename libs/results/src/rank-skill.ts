@@ -1,4 +1,5 @@
 import { type EntryInput, placeEntries, type Ranking } from '@luban/scoring';
+import type { ResultModule } from './effective-policy.js';
 import type { ScoreSnapshot, SnapshotEntry } from './score-snapshot.js';
 
 /** How far one entry's forms are. */
@@ -61,38 +62,59 @@ function inputOf(
 ): EntryInput {
   const signed = !!forms && forms.formsExpected > 0 && forms.formsSigned === forms.formsExpected;
   const lists = snapshot.modules.filter((module) => module.markedBy === 'list');
-  const schemeModules = snapshot.modules.some((module) => module.markedBy === 'scheme');
+  const schemeModules = snapshot.modules.filter((module) => module.markedBy === 'scheme');
   const listed = lists.every((module) => Object.hasOwn(entry.listMarks, module.code));
-  const complete = listed && (signed || !schemeModules);
-  const parts = new Map<string, number>();
-  for (const module of lists) {
-    const mark = entry.listMarks[module.code];
-    if (mark === undefined) continue;
-    parts.set(module.code, mark);
-    parts.set(module.part, (parts.get(module.part) ?? 0) + mark);
-  }
-  if (criteria && signed) {
-    for (const module of snapshot.modules) {
-      if (module.markedBy !== 'scheme') continue;
-      const mark = module.criteria.reduce((sum, code) => sum + (criteria.get(code) ?? 0), 0);
-      parts.set(module.code, mark);
-      parts.set(module.part, (parts.get(module.part) ?? 0) + mark);
-    }
-  }
+  const complete = listed && (signed || schemeModules.length === 0) && snapshot.modules.length > 0;
+  const parts = complete && !scores ? partsOf(entry, lists, schemeModules, criteria) : null;
+  const weighted = snapshot.policy.parts.weights.length > 0;
   return {
     entry: entry.id,
     delegation: entry.delegationId,
     group: entry.groupId,
     status: entry.status,
-    totalHundredths: null,
+    // Weighted parts make the total; otherwise the marks are plainly added and the parts only break ties.
+    totalHundredths: parts && !weighted ? sumOfModules(parts, snapshot.modules) : null,
     scaledScore: null,
-    parts: complete && parts.size > 0 ? parts : null,
+    parts: scores ? listParts(entry, lists) : parts,
     criteria: complete && !scores && criteria ? criteria : null,
     timeSeconds: entry.timeSeconds,
     deductions: entry.deductions,
     scores: complete && scores ? scores : null,
   };
 }
+
+/** Each module under its code, and theory and practice as sums of theirs: what weights and tie-breaks may name. */
+function partsOf(
+  entry: SnapshotEntry,
+  lists: ResultModule[],
+  schemeModules: ResultModule[],
+  criteria: Map<string, number> | undefined,
+): Map<string, number> {
+  const parts = listParts(entry, lists) ?? new Map<string, number>();
+  for (const module of schemeModules) {
+    const mark = module.criteria.reduce((sum, code) => sum + (criteria?.get(code) ?? 0), 0);
+    addPart(parts, module, mark);
+  }
+  return parts;
+}
+
+function listParts(entry: SnapshotEntry, lists: ResultModule[]): Map<string, number> | null {
+  if (lists.length === 0) return null;
+  const parts = new Map<string, number>();
+  for (const module of lists) {
+    const mark = entry.listMarks[module.code];
+    if (mark !== undefined) addPart(parts, module, mark);
+  }
+  return parts;
+}
+
+function addPart(parts: Map<string, number>, module: ResultModule, mark: number): void {
+  parts.set(module.code, mark);
+  if (module.code !== module.part) parts.set(module.part, (parts.get(module.part) ?? 0) + mark);
+}
+
+const sumOfModules = (parts: Map<string, number>, modules: readonly ResultModule[]): number =>
+  modules.reduce((sum, module) => sum + (parts.get(module.code) ?? 0), 0);
 
 /** Entry id → aspect code → values in seat order. */
 function scoresOf(snapshot: ScoreSnapshot): Map<string, Map<string, string[]>> {

@@ -29,16 +29,15 @@ export function guessMapping<Key extends string>(
   let bestCount = 0;
   const rows = sheet.rows.filter(({ number }) => number <= SEARCHED_ROWS);
   rows.forEach((row, i) => {
-    const columns = columnsHeadedBy(headingsOf([row]), words);
-    const count = Object.keys(columns).length;
-    if (count <= bestCount || !needed(columns)) return;
-    bestCount = count;
-    best = { sheet: sheet.name, headingRow: row.number, columns, headings: headingTexts([row]) };
     const below = rows[i + 1];
-    if (!below || below.number !== row.number + 1) return;
-    const both = columnsHeadedBy(headingsOf([row, below]), words);
-    if (Object.keys(both).length > count && Object.keys(columnsHeadedBy(headingsOf([below]), words)).length > 0)
-      best = { sheet: sheet.name, headingRow: below.number, columns: both, headings: headingTexts([row, below]) };
+    for (const heading of below?.number === row.number + 1 ? [[row], [row, below]] : [[row]]) {
+      const columns = columnsHeadedBy(headingsOf(heading), words);
+      const count = Object.keys(columns).length;
+      if (count <= bestCount || !needed(columns)) continue;
+      bestCount = count;
+      const headingRow = heading.at(-1)?.number ?? row.number;
+      best = { sheet: sheet.name, headingRow, columns, headings: headingTexts(heading) };
+    }
   });
   return best;
 }
@@ -94,7 +93,10 @@ function columnsHeadedBy<Key extends string>(
   return columns;
 }
 
-/** The cells of mapped columns, where a merged area shows its first cell's content in each of its rows. */
+/**
+ * The cells of mapped columns, where an area merged downwards shows its first cell's content in each of its rows. An
+ * area merged only to the right (a title across the table) shows nothing in the columns it covers.
+ */
 export class MappedSheet<Key extends string> {
   readonly #rows: Map<number, Row>;
   readonly #columns = new Map<Key, number>();
@@ -107,8 +109,11 @@ export class MappedSheet<Key extends string> {
       if (column !== null) this.#columns.set(key, column);
     }
     for (const column of new Set(this.#columns.values())) {
-      const areas = sheet.merges.filter(({ left, right }) => left <= column && column <= right);
-      this.#areas.set(column, areas.sort((a, b) => a.top - b.top));
+      const areas = sheet.merges.filter(({ left }) => left === column);
+      this.#areas.set(
+        column,
+        areas.sort((a, b) => a.top - b.top),
+      );
     }
   }
 

@@ -16,3 +16,16 @@ export { type SheetFinding, type SheetFindingCode } from './sheet-finding.js';
 export { readCisScheme, cisSchemeOf, type SchemeReading } from './read-cis-scheme.js';
 export { writeCisScheme } from './write-cis-scheme.js';
 export { schemeDocument, isBlocked, type SchemeDocument } from './scheme-document.js';
+export {
+  readSheetScheme,
+  sheetSchemeOf,
+  type MarkingSheetReading,
+} from './read-marking-sheet.js';
+export { writeSheetScheme } from './write-marking-sheet.js';
+export {
+  suggestMapping,
+  suggestMappings,
+  type MarkingSheetColumn,
+  type MarkingSheetMapping,
+} from './marking-sheet-layout.js';
+export { type ColumnMapping } from './headings.js';

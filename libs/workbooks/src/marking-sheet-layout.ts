@@ -22,6 +22,9 @@ export type MarkingSheetColumn =
 
 export type MarkingSheetMapping = ColumnMapping<MarkingSheetColumn>;
 
+/** The second sheet of our own 评分表: what does not belong to any single 评分点, so that nothing is lost on the way. */
+export const summarySheetName = '概要';
+
 /** Our own layout, in its order. Other people's sheets are guessed by the words below. */
 export const markingSheetHeadings: [MarkingSheetColumn, heading: string, width: number][] = [
   ['id', '编号', 8],
@@ -91,5 +94,6 @@ export function suggestMapping(sheet: Sheet): MarkingSheetMapping | null {
 
 /** A guess for every visible sheet that has one: many workbooks keep each module on a sheet of its own. */
 export function suggestMappings(sheets: Sheet[]): MarkingSheetMapping[] {
-  return sheets.filter(({ hidden }) => !hidden).flatMap((sheet) => suggestMapping(sheet) ?? []);
+  const tables = sheets.filter(({ hidden, name }) => !hidden && name.trim() !== summarySheetName);
+  return tables.flatMap((sheet) => suggestMapping(sheet) ?? []);
 }

@@ -8,7 +8,17 @@ import { textOf, trimmedTextOf, type Row, type Sheet } from './workbook.js';
 
 const levels = ['level0', 'level1', 'level2', 'level3'] as const;
 
-/** One sheet of a 评分表, row by row, into criteria that may already hold those of earlier sheets. */
+/** What the sheets of one workbook are read into. */
+export interface SchemeParts {
+  criteria: Criterion[];
+  /** Those that the sheet 概要 lists; an aspect names one by its 1-based number. */
+  calculations: (Calculation | null)[];
+  usedCalculations: Set<number>;
+  findings: SheetFindings;
+  places: Map<string, string>;
+}
+
+/** One sheet of a 评分表, row by row, into parts that may already hold those of earlier sheets. */
 export class MarkingSheetReader {
   readonly #cells: MappedSheet<MarkingSheetColumn>;
   #criterion: Criterion | null = null;
@@ -19,11 +29,8 @@ export class MarkingSheetReader {
   constructor(
     private readonly sheet: Sheet,
     private readonly mapping: MarkingSheetMapping,
-    private readonly criteria: Criterion[],
-    private readonly calculations: Calculation[],
-    private readonly usedCalculations: Set<number>,
-    private readonly findings: SheetFindings,
-    private readonly places: Map<string, string>,
+    private readonly into: SchemeParts,
+    /** `Sheet2!` where findings are on another sheet than the first. */
     private readonly cellPrefix: string,
   ) {
     this.#cells = new MappedSheet(sheet, mapping);
@@ -35,8 +42,8 @@ export class MarkingSheetReader {
 
   #take(row: Row): void {
     this.#row = row.number;
-    if (this.#isSum(row) || this.#isHeadingAgain()) return;
     const id = /^([A-Z])(?:(\d+)(?:\.\d+)?)?$/.exec(this.#trimmed('id'));
+    if (!id && (isSum(row) || this.#isHeadingAgain())) return;
     const caption = this.#text('caption');
     if (caption !== '' && !this.#hasAspect()) {
       this.#captions.push(caption);
@@ -55,15 +62,8 @@ export class MarkingSheetReader {
     // A 配分 merged over several rows belongs to the first of them alone.
     const hasMax = this.#cells.cell(this.#row, 'max') !== undefined && !this.#cells.isCarried(this.#row, 'max');
     const hasText = textOf(this.#cells.cell(this.#row, 'aspect')) !== '' && !this.#cells.isCarried(this.#row, 'aspect');
-    return hasText || hasMax || textOf(this.#cells.cell(this.#row, 'method')) !== '';
-  }
-
-  /** 合计, 小计 and their like, in any text cell of the row. */
-  #isSum(row: Row): boolean {
-    for (const cell of row.cells.values())
-      if (cell.kind === 'text' && /^(模块|本项|本页)?(合计|小计|总计|总分|总配分|累计|得分合计)/.test(headingWord(cell.value)))
-        return true;
-    return false;
+    const hasMethod = this.#trimmed('method') !== '' && !this.#cells.isCarried(this.#row, 'method');
+    return hasText || hasMax || hasMethod;
   }
 
   /** Tables over several pages repeat their headings. */
@@ -94,23 +94,23 @@ export class MarkingSheetReader {
 
   #startCriterion(name: string, code: string | undefined): void {
     this.#sub = null;
-    const known = this.criteria.find((each) => (code ? each.code === code : each.name === name));
+    const known = this.into.criteria.find((each) => (code ? each.code === code : each.name === name));
     if (known) {
       this.#criterion = known;
       return;
     }
     const criterion: Criterion = { code: code ?? this.#freeCode(), name, declaredHundredths: null, subCriteria: [] };
-    this.criteria.push(criterion);
-    this.places.set(criterion.code, this.#at('module'));
+    this.into.criteria.push(criterion);
+    this.into.places.set(criterion.code, this.#at('module'));
     this.#criterion = criterion;
   }
 
   #freeCode(): string {
     for (let i = 0; i < 26; i++) {
       const code = String.fromCharCode(65 + i);
-      if (!this.criteria.some((each) => each.code === code)) return code;
+      if (!this.into.criteria.some((each) => each.code === code)) return code;
     }
-    this.findings.block('criteria-count', this.#at('module'), '模块超过 26 个。', 'There are more than 26 modules.');
+    this.into.findings.block('criteria-count', this.#at('module'), '模块超过 26 个。', 'There are more than 26 modules.');
     return 'Z';
   }
 
@@ -132,14 +132,14 @@ export class MarkingSheetReader {
       aspects: [],
     };
     criterion.subCriteria.push(this.#sub);
-    this.places.set(code, this.#at('subCriterion'));
+    this.into.places.set(code, this.#at('subCriterion'));
   }
 
   #addAspect(): void {
     const sub = this.#sub;
     if (!sub) return;
     const standard = this.#text('standard');
-    const written = descriptorsOf(standard);
+    const written = this.#cells.has('level0') ? null : descriptorsOf(standard);
     const inColumns = levels.map((level) => this.#text(level));
     const hasColumns = inColumns.some((text) => text !== '');
     const method = this.#method(written !== null || hasColumns);
@@ -159,9 +159,9 @@ export class MarkingSheetReader {
     this.#captions = [];
     if (aspect.description === '') this.#warn('aspect', '评分点没有描述。', 'The aspect has no description.');
     sub.aspects.push(aspect);
-    this.places.set(aspect.id, this.#at('max'));
-    this.places.set(`descriptors-missing:${aspect.id}`, this.#at('standard'));
-    this.places.set(`section-unknown:${aspect.id}`, this.#at('section'));
+    this.into.places.set(aspect.id, this.#at('max'));
+    this.into.places.set(`descriptors-missing:${aspect.id}`, this.#at('standard'));
+    this.into.places.set(`section-unknown:${aspect.id}`, this.#at('section'));
   }
 
   #max(): number {
@@ -202,12 +202,12 @@ export class MarkingSheetReader {
     const text = this.#trimmed('calculation');
     if (text === '') return null;
     const number = /^\d{1,6}$/.test(text) ? Number(text) : 0;
-    const calculation = this.calculations[number - 1];
+    const calculation = this.into.calculations[number - 1];
     if (calculation) {
-      this.usedCalculations.add(number);
+      this.into.usedCalculations.add(number);
       return calculation;
     }
-    this.findings.block(
+    this.into.findings.block(
       'unknown-calculation',
       this.#at('calculation'),
       `“概要”工作表没有第 ${shortened(text)} 个计算方式。`,
@@ -234,10 +234,18 @@ export class MarkingSheetReader {
   }
 
   #warn(key: MarkingSheetColumn, zh: string, en: string): void {
-    this.findings.warn('bad-cell', this.#at(key), zh, en);
+    this.into.findings.warn('bad-cell', this.#at(key), zh, en);
   }
 
   #block(key: MarkingSheetColumn, zh: string, en: string): void {
-    this.findings.block('bad-cell', this.#at(key), zh, en);
+    this.into.findings.block('bad-cell', this.#at(key), zh, en);
   }
+}
+
+/** 合计, 模块A小计, 总分 100 and their like, in any cell of the row; a point that begins with such a word is none. */
+function isSum(row: Row): boolean {
+  for (const cell of row.cells.values())
+    if (cell.kind === 'text' && /^.{0,6}(合计|小计|总计|总分|总配分|累计)(分|分值|配分)?[\d.]*分?$/.test(headingWord(cell.value)))
+      return true;
+  return false;
 }

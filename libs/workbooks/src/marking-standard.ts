@@ -4,7 +4,7 @@ import { trimBlanks } from './workbook.js';
 
 // A number 0 to 3, perhaps in brackets, perhaps called 分, then a sign or a blank, then the text. Full-width forms too.
 const LEVEL =
-  /^[\s(\uff08]*([0-3\uff10-\uff13])\s*[)\uff09]?\s*[分级档]?\s*[)\uff09]?(?:[:\uff1a.\uff0e,\uff0c\u3001=\u2013\u2014-]|\s)\s*(\S.*)$/;
+  /^[\s(\uff08]*([0-3\uff10-\uff13])\s*[)\uff09]?\s*[分级档]?\s*[)\uff09]?(?:[.\uff0e](?!\d)|[:\uff1a,\uff0c\u3001=\u2013\u2014-]|\s)\s*(\S.*)$/;
 
 /**
  * The four levels of a judgement written into 评分标准 as lines `0分：…` to `3分：…`; what stands before them is `rest`.

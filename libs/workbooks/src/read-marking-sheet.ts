@@ -1,7 +1,7 @@
-import type { Criterion, SchemeTree } from '@luban/scoring';
+import type { SchemeTree } from '@luban/scoring';
 import { addSchemeFindings, reportTruncated, type SchemeReading } from './read-cis-scheme.js';
 import { readWorkbook } from './read-workbook.js';
-import { MarkingSheetReader } from './marking-sheet-reader.js';
+import { MarkingSheetReader, type SchemeParts } from './marking-sheet-reader.js';
 import { suggestMappings, type MarkingSheetMapping } from './marking-sheet-layout.js';
 import { readSummary } from './scheme-summary-sheet.js';
 import { inSheetOrder, SheetFindings } from './sheet-finding.js';
@@ -31,23 +31,27 @@ export async function readSheetScheme(
 export function sheetSchemeOf(workbook: Workbook, given?: MarkingSheetMapping[]): MarkingSheetReading {
   const mappings = given ?? suggestMappings(workbook.sheets);
   const findings = new SheetFindings();
-  const places = new Map<string, string>();
   const summary = readSummary(workbook.sheets, findings);
-  const criteria: Criterion[] = summary.criteria.map((each) => ({ ...each, subCriteria: [] }));
-  const usedCalculations = new Set<number>();
+  const parts: SchemeParts = {
+    criteria: summary.criteria.map((each) => ({ ...each, subCriteria: [] })),
+    calculations: summary.calculations,
+    usedCalculations: new Set(),
+    findings,
+    places: new Map(),
+  };
   let read = 0;
   for (const mapping of mappings) {
     const sheet = workbook.sheets.find(({ name }) => name === mapping.sheet);
     if (!sheet) continue;
     reportTruncated(sheet, findings);
     const prefix = read++ === 0 ? '' : `${sheet.name}!`;
-    new MarkingSheetReader(sheet, mapping, criteria, summary.calculations, usedCalculations, findings, places, prefix).read();
+    new MarkingSheetReader(sheet, mapping, parts, prefix).read();
   }
   if (read === 0) throw new WorkbookError('not-a-marking-sheet');
-  const tree: SchemeTree = { skill: summary.skill, sections: summary.sections, criteria };
-  const unused = summary.calculations.filter((_, i) => !usedCalculations.has(i + 1));
+  const tree: SchemeTree = { skill: summary.skill, sections: summary.sections, criteria: parts.criteria };
+  const unused = summary.calculations.flatMap((each, i) => (each && !parts.usedCalculations.has(i + 1) ? [each] : []));
   if (unused.length > 0) tree.unusedCalculations = unused;
   const whole = `${mappings[0]?.columns.max ?? 'A'}${mappings[0]?.headingRow ?? 1}`;
-  addSchemeFindings(tree, findings, places, whole);
+  addSchemeFindings(tree, findings, parts.places, whole);
   return { tree, calculations: summary.calculations.length, findings: inSheetOrder(findings.all), mappings };
 }

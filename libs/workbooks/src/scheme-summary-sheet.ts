@@ -3,11 +3,9 @@ import type { Worksheet } from 'exceljs';
 import { decodeCalculation, encodeCalculation } from './calculation-text.js';
 import { readMark } from './cell-mark.js';
 import { cellText } from './cell-text.js';
+import { summarySheetName } from './marking-sheet-layout.js';
 import type { SheetFindings } from './sheet-finding.js';
 import { addressOf, isBlank, textOf, trimmedTextOf, type Sheet } from './workbook.js';
-
-/** The second sheet of our own 评分表: what does not belong to any single 评分点, so that nothing is lost on the way. */
-export const summarySheetName = '概要';
 
 /** The first column says what a row is. */
 const rowNames = { skill: '赛项', criterion: '模块', section: '标准分项', calculation: '计算' } as const;
@@ -16,8 +14,8 @@ export interface SchemeSummary {
   skill: SchemeTree['skill'];
   sections: StandardSection[];
   criteria: Omit<Criterion, 'subCriteria'>[];
-  /** In the order of their rows; an aspect names them by 1-based number. */
-  calculations: Calculation[];
+  /** In the order of their rows; an aspect names them by 1-based number. Null for one that cannot be read. */
+  calculations: (Calculation | null)[];
 }
 
 export function writeSummary(sheet: Worksheet, { skill, criteria, sections, calculations }: SchemeSummary): void {
@@ -30,7 +28,7 @@ export function writeSummary(sheet: Worksheet, { skill, criteria, sections, calc
     sheet.addRow([rowNames.criterion, code, text(name), declaredHundredths === null ? null : declaredHundredths / 100]);
   for (const { number, name, weightHundredths } of sections)
     sheet.addRow([rowNames.section, text(number), text(name), weightHundredths / 100]);
-  for (const calculation of calculations)
+  for (const calculation of calculations.filter((each) => each !== null))
     sheet.addRow([
       rowNames.calculation,
       calculation.type,
@@ -66,12 +64,8 @@ export function readSummary(sheets: Sheet[], findings: SheetFindings): SchemeSum
         break;
       case rowNames.calculation: {
         const { calculation, problem } = decodeCalculation(code, name, parameters);
-        if (calculation) summary.calculations.push(calculation);
-        else {
-          const at = `${summarySheetName}!${addressOf(row, 2)}`;
-          findings.block('bad-calculation', at, problem.zh, problem.en);
-          summary.calculations.push({ type: 'PASS_FAIL' }); // keeps the numbers of those below
-        }
+        if (problem) findings.block('bad-calculation', `${summarySheetName}!${addressOf(row, 2)}`, problem.zh, problem.en);
+        summary.calculations.push(calculation);
       }
     }
   }

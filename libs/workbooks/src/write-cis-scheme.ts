@@ -1,5 +1,6 @@
-import { marksBySection, type Calculation, type Criterion, type SchemeTree } from '@luban/scoring';
+import { marksBySection, type Criterion, type SchemeTree } from '@luban/scoring';
 import type { Worksheet } from 'exceljs';
+import { CalculationRows } from './calculation-rows.js';
 import { encodeCalculation } from './calculation-text.js';
 import { cellText } from './cell-text.js';
 import {
@@ -41,19 +42,6 @@ export async function writeCisScheme(tree: SchemeTree): Promise<Buffer> {
 const widths = [8, 39, 8, 9, 52, 8, 48, 24, 11, 12, 10, 14, 9, 10];
 
 const cellOf = (text: string): string | null => (text === '' ? null : cellText(text));
-
-/** Equal calculations share one row; an aspect refers to it by its 1-based number. */
-class CalculationRows {
-  readonly rows: Calculation[] = [];
-  readonly #numbers = new Map<string, number>();
-
-  numberOf(calculation: Calculation): number {
-    const key = JSON.stringify(calculation);
-    const number = this.#numbers.get(key) ?? this.rows.push(calculation);
-    this.#numbers.set(key, number);
-    return number;
-  }
-}
 
 class CisSheetWriter {
   #row = 0;

@@ -39,8 +39,12 @@ export class SignInGuard implements CanActivate {
     const signedIn = await this.whoIs(request, token);
     if (!signedIn) throw new NotSignedIn();
     request.signedIn = signedIn;
-    const whileMustChange = this.reflector.getAllAndOverride<boolean | undefined>(whilePasswordMustChangeKey, targets);
-    if (signedIn.mustChangePassword && !whileMustChange) throw new Denied('identity.password-change-required');
+    const whileMustChange = this.reflector.getAllAndOverride<boolean | undefined>(
+      whilePasswordMustChangeKey,
+      targets,
+    );
+    if (signedIn.mustChangePassword && !whileMustChange)
+      throw new Denied('identity.password-change-required');
 
     const eventId = (request.params as Record<string, string | undefined>)['eventId'];
     if (eventId !== undefined && !isId(eventId)) throw new NotFound('identity.not-in-reach');

@@ -13,7 +13,8 @@ export const May = (permission: Permission): ClassDecorator & MethodDecorator =>
   SetMetadata<string, WhoMay>(whoMayKey, permission);
 
 /** Anybody may call this route, signed in or not. */
-export const Public = (): ClassDecorator & MethodDecorator => SetMetadata<string, WhoMay>(whoMayKey, 'public');
+export const Public = (): ClassDecorator & MethodDecorator =>
+  SetMetadata<string, WhoMay>(whoMayKey, 'public');
 
 /** This route answers although the initial password has not been changed yet. */
 export const WhilePasswordMustChange = (): ClassDecorator & MethodDecorator =>

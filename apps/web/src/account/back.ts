@@ -4,6 +4,19 @@
  */
 export function backPath(search: string): string {
   const back = new URLSearchParams(search).get('back');
-  if (back === null || !/^\/(?![/\\])/.test(back) || back.startsWith('/sign-in')) return '/home';
-  return back;
+  if (back === null || !back.startsWith('/')) return '/home';
+  // Read as the browser will read it: `//x`, `/\x` and `/<tab>/x` all name another site.
+  const here = 'http://luban.invalid';
+  const wanted = readUrl(back, here);
+  if (wanted === null || wanted.origin !== here || wanted.pathname === '/sign-in') return '/home';
+  return wanted.pathname + wanted.search + wanted.hash;
+}
+
+/** `URL.canParse` is younger than the tablets of many venues. */
+function readUrl(path: string, base: string): URL | null {
+  try {
+    return new URL(path, base);
+  } catch {
+    return null;
+  }
 }

@@ -35,7 +35,7 @@ export class Problem extends Error {
   }
 
   get isOffline(): boolean {
-    return this.status === 0;
+    return this.code === 'web.offline';
   }
 
   get isSignedOut(): boolean {

@@ -1,4 +1,4 @@
-import { Drawer, Table } from 'antd';
+import { Table } from 'antd';
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import { LoadError } from '../frame/load-error.js';
@@ -8,7 +8,9 @@ import { TableBar } from './table-bar.js';
 import { antColumns } from './table-columns.js';
 import { useRowKeys } from './table-keys.js';
 import { useChosenColumns } from './table-memory.js';
+import { TableDrawer } from './table-drawer.js';
 import { TableMore } from './table-more.js';
+import { totalsRow } from './table-totals.js';
 import { readView, viewOf, writeView, type Value, type View } from './table-view.js';
 import { usePartText } from './words.js';
 
@@ -84,7 +86,8 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     () =>
       columns.map((column) => ({
         key: column.key,
-        value: column.kind === 'mark' ? (row: Row) => column.value(row) : column.value,
+        value: column.value,
+        text: (row: Row) => shownText(column, row),
         filterKeys: column.filter
           ? (row: Row) => [column.filter?.of ? column.filter.of(row) : String(column.value(row) ?? '')].flat()
           : undefined,
@@ -106,6 +109,8 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       },
       { replace: true },
     );
+  const openAt = openRow ? shown.indexOf(openRow) : -1;
+  const left = useRef(0);
   const open = details ? (row: Row) => setOpen(rowKey(row)) : onOpen;
 
   const [selected, setSelected] = useState<readonly string[]>([]);
@@ -149,7 +154,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         {...(virtual ? {} : { sticky: { offsetHeader: 56 } })}
         scroll={virtual ? { x: visible.reduce((sum, { width = 140 }) => sum + width, 60), y: height } : { x: 'max-content' }}
         rowClassName={(row) => `${open ? 'opens' : ''} ${props.rowClassName?.(row) ?? ''}`}
-        onRow={keys}
+        onRow={keys.onRow}
         locale={{ emptyText: <p className="quiet">{t('table.noMatch')}</p> }}
         {...(props.bulk
           ? {
@@ -177,53 +182,33 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
             });
           }
         }}
-        summary={() => <Totals columns={visible} rows={shown} selectable={props.bulk !== undefined} />}
+        summary={() => totalsRow(visible, shown, props.bulk !== undefined, t('table.total'))}
       />
       {props.more ? <TableMore {...props.more} count={rows?.length ?? 0} /> : null}
       {details ? (
-        <Drawer
+        <TableDrawer
           open={openRow !== undefined}
-          onClose={() => setOpen(null)}
-          size={520}
-          mask={false}
           title={openRow ? (props.detailsTitle?.(openRow) ?? t('table.details')) : null}
+          at={openAt}
+          count={shown.length}
+          onStep={(to) => setOpen(shown[to] ? rowKey(shown[to]) : null)}
+          onClose={() => {
+            left.current = openAt;
+            setOpen(null);
+          }}
+          afterClose={() => keys.moveTo(left.current)}
         >
           {openRow ? details(openRow) : null}
-        </Drawer>
+        </TableDrawer>
       ) : null}
     </div>
   );
 }
 
-/** The totals row, over the rows shown; absent when no column has a total. */
-function Totals<Row>({ columns, rows, selectable }: { columns: readonly Column<Row>[]; rows: readonly Row[]; selectable: boolean }) {
-  const t = usePartText();
-  if (!columns.some(({ total }) => total)) return null;
-  const shift = selectable ? 1 : 0;
-  return (
-    <Table.Summary fixed="bottom">
-      <Table.Summary.Row className="totals">
-        {selectable ? <Table.Summary.Cell index={0} /> : null}
-        {columns.map((column, at) => (
-          <Table.Summary.Cell
-            key={column.key}
-            index={at + shift}
-            align={column.kind === 'mark' || column.kind === 'count' ? 'right' : 'left'}
-          >
-            <span className="figures">{totalOf(column, rows) ?? (at === 0 ? t('table.total') : null)}</span>
-          </Table.Summary.Cell>
-        ))}
-      </Table.Summary.Row>
-    </Table.Summary>
-  );
-}
-
-function totalOf<Row>(column: Column<Row>, rows: readonly Row[]): ReactNode {
-  if (!column.total) return null;
-  if (column.total !== 'sum') return column.total(rows);
-  const values = rows.map(column.value).filter((value) => typeof value === 'number');
-  const sum = values.reduce((total, value) => total + value, 0);
-  return column.kind === 'mark' ? formatMark(values.length === 0 ? null : sum) : sum;
+/** A cell as people read it, which is what they search: a mark as `8.35`, not as hundredths. */
+function shownText<Row>(column: Column<Row>, row: Row): string {
+  const value = column.value(row);
+  return column.kind === 'mark' && typeof value === 'number' ? formatMark(value) : String(value ?? '');
 }
 
 /** How tall a virtual table may be: down to the end of the window, never less than eight rows. */

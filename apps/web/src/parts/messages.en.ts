@@ -49,7 +49,8 @@ export const en: English<typeof zh> = {
     selected_other: '{{count}} rows selected',
     unselect: 'Clear selection',
     selectRow: 'Select this row',
-    keys: '↑ ↓ to move, Enter for details',
+    previous: 'Previous row',
+    next: 'Next row',
   },
   confirm: {
     type: 'Type “{{word}}” to confirm',

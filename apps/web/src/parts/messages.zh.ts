@@ -41,7 +41,8 @@ export const zh = {
     selected_other: '已选 {{count}} 行',
     unselect: '取消选择',
     selectRow: '选择此行',
-    keys: '↑ ↓ 移动，Enter 打开详情',
+    previous: '上一行',
+    next: '下一行',
   },
   confirm: {
     type: '请输入「{{word}}」以确认',

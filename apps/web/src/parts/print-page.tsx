@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { useTimes } from '../language/times.js';
 import { Icon } from '../look/icons.js';
@@ -12,9 +12,9 @@ export function VersionCode({ code }: { code: string }) {
 }
 
 /**
- * A page for A4: black on white, its head and foot repeated on every sheet (they are the table's own head and foot
- * rows, which browsers repeat), signature lines at the end. Page x / y is printed by `@page` margin boxes where the
- * browser has them (Chromium 131 and later).
+ * A page for A4: black on white, signature lines at the end. Title and version code are the head and foot rows of a
+ * frame table, because those are what every browser repeats on each sheet and keeps clear of the content. Page x / y
+ * is printed by `@page` margin boxes where the browser has them (Chromium 131 and later).
  */
 export function PrintPage(props: {
   title: string;
@@ -30,6 +30,7 @@ export function PrintPage(props: {
   const times = useTimes();
   const navigate = useNavigate();
   const { landscape } = props;
+  const [printedAt] = useState(() => new Date().toISOString());
   useEffect(() => {
     const style = document.createElement('style');
     style.textContent = `@page { size: A4 ${landscape ? 'landscape' : 'portrait'}; }`;
@@ -48,28 +49,54 @@ export function PrintPage(props: {
         </Button>
       </div>
       <article className={`sheet${props.landscape ? ' sheet-landscape' : ''}`}>
-        <header className="sheet-head">
-          <h1>{props.title}</h1>
-          {props.subtitle ? <div className="sheet-subtitle">{props.subtitle}</div> : null}
-        </header>
-        {props.children}
-        {props.signatures ? (
-          <div className="signatures">
-            {props.signatures.map((who) => (
-              <div key={who} className="signature">
-                <span>{who}</span>
-                <span className="signature-line" />
-                <span>{t('paper.date')}</span>
-                <span className="signature-line signature-date" />
-              </div>
-            ))}
-          </div>
-        ) : null}
-        <footer className="sheet-foot">
-          <VersionCode code={props.versionCode} />
-          <span className="figures">{t('paper.printedAt', { time: times.showNamed(new Date().toISOString()) })}</span>
-        </footer>
+        <table className="sheet-frame" role="presentation">
+          <thead>
+            <tr>
+              <td>
+                <header className="sheet-head">
+                  <h1>{props.title}</h1>
+                  {props.subtitle ? <div className="sheet-subtitle">{props.subtitle}</div> : null}
+                </header>
+              </td>
+            </tr>
+          </thead>
+          <tbody>
+            <tr>
+              <td>
+                {props.children}
+                {props.signatures ? <Signatures who={props.signatures} /> : null}
+              </td>
+            </tr>
+          </tbody>
+          <tfoot>
+            <tr>
+              <td>
+                <footer className="sheet-foot">
+                  <VersionCode code={props.versionCode} />
+                  <span className="figures">{t('paper.printedAt', { time: times.showNamed(printedAt) })}</span>
+                </footer>
+              </td>
+            </tr>
+          </tfoot>
+        </table>
       </article>
+    </div>
+  );
+}
+
+/** A line for each hand that signs, with the day. */
+function Signatures({ who }: { who: readonly string[] }) {
+  const t = usePartText();
+  return (
+    <div className="signatures">
+      {who.map((name) => (
+        <div key={name} className="signature">
+          <span>{name}</span>
+          <span className="signature-line" />
+          <span>{t('paper.date')}</span>
+          <span className="signature-line signature-date" />
+        </div>
+      ))}
     </div>
   );
 }

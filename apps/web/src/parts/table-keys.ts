@@ -9,7 +9,7 @@ export function useRowKeys<Row extends object>(table: {
   rows: readonly Row[];
   rowKey: (row: Row) => string;
   open?: (row: Row) => void;
-}): (row: Row, index?: number) => HTMLAttributes<HTMLElement> {
+}): { onRow: (row: Row, index?: number) => HTMLAttributes<HTMLElement>; moveTo: (index: number) => void } {
   const { area, rows, rowKey, open } = table;
   const [currentKey, setCurrentKey] = useState<string | null>(null);
   const current = rows.some((row) => rowKey(row) === currentKey) ? currentKey : rows[0] ? rowKey(rows[0]) : null;
@@ -25,7 +25,7 @@ export function useRowKeys<Row extends object>(table: {
     [area, rows, rowKey],
   );
 
-  return (row, given) => {
+  const onRow = (row: Row, given?: number): HTMLAttributes<HTMLElement> => {
     const index = given ?? rows.indexOf(row);
     return {
       tabIndex: rowKey(row) === current ? 0 : -1,
@@ -47,6 +47,7 @@ export function useRowKeys<Row extends object>(table: {
       },
     };
   };
+  return { onRow, moveTo };
 }
 
 function isControl(target: EventTarget): boolean {

@@ -8,8 +8,10 @@ export type Value = string | number | null;
 /** What the view needs to know of a column. */
 export interface ViewColumn<Row> {
   key: string;
-  /** What is searched, ordered by and exported. Marks give their hundredths. */
+  /** What is ordered by and exported. Marks give their hundredths. */
   value: (row: Row) => Value;
+  /** What is searched: the cell as people read it. */
+  text: (row: Row) => string;
   /** The keys of the filter this row answers to, when the column can be filtered. */
   filterKeys?: ((row: Row) => readonly string[]) | undefined;
 }
@@ -37,7 +39,7 @@ export function viewOf<Row>(rows: readonly Row[], columns: readonly ViewColumn<R
 }
 
 function matches<Row>(row: Row, columns: readonly ViewColumn<Row>[], words: readonly string[]): boolean {
-  const text = columns.map(({ value }) => String(value(row) ?? '').toLowerCase()).join('\n');
+  const text = columns.map(({ text: read }) => read(row).toLowerCase()).join('\n');
   return words.every((word) => text.includes(word));
 }
 

@@ -1,0 +1,66 @@
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { SaidDto } from './home.dto.js';
+
+export class AuditQuery {
+  /** Without one: what belongs to no event (and an account's history in all events), for administrators. */
+  @IsOptional()
+  @IsUUID()
+  eventId?: string;
+
+  /** The kind of thing, such as `form`, `entry`, `account`. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  subjectType?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  subjectId?: string;
+
+  /** The `next` of the page before. */
+  @IsOptional()
+  @IsUUID()
+  after?: string;
+
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(500)
+  limit: number = 50;
+}
+
+/** Who did it. Both null where the reader may not know who: the system itself is `by: null`. */
+export class AuditPersonDto {
+  id: string | null;
+  displayName: string | null;
+}
+
+export class AuditEntryDto {
+  id: string;
+  at: string;
+  by: AuditPersonDto | null;
+  /** `form.signedOff` */
+  verb: string;
+  /** The verb in words. */
+  text: SaidDto;
+  eventId: string | null;
+  skillId: string | null;
+  subjectType: string;
+  /** The kind of thing in words. */
+  subjectText: SaidDto;
+  subjectId: string;
+  /** Ids, codes, marks and states. */
+  before: Record<string, unknown> | null;
+  after: Record<string, unknown> | null;
+  /** The content is for the chief judge of the skill alone. */
+  withheld: boolean;
+  reason: string | null;
+}
+
+export class AuditPageDto {
+  items: AuditEntryDto[];
+  next: string | null;
+}
