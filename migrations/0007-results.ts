@@ -31,7 +31,8 @@ export class Results0007 implements MigrationInterface {
       forms_expected integer NOT NULL,
       forms_signed integer NOT NULL,
       warnings jsonb NOT NULL,
-      reason text,
+      bundle jsonb,
+      proven_at TIMESTAMP WITH TIME ZONE,
       created_at TIMESTAMP WITH TIME ZONE NOT NULL,
       CONSTRAINT result_version_skill_number_key UNIQUE (event_id, skill_id, number),
       CONSTRAINT result_version_pkey PRIMARY KEY (event_id, id)
@@ -90,8 +91,12 @@ export class Results0007 implements MigrationInterface {
       "by" uuid,
       at TIMESTAMP WITH TIME ZONE NOT NULL,
       note text,
+      names text NOT NULL DEFAULT 'masked',
+      names_basis text,
       superseded_at TIMESTAMP WITH TIME ZONE,
       CONSTRAINT publication_kind_check CHECK (kind IN ('provisional', 'final')),
+      CONSTRAINT publication_names_check CHECK (names IN ('full', 'masked')),
+      CONSTRAINT publication_names_basis_check CHECK (names = 'masked' OR names_basis IS NOT NULL),
       CONSTRAINT publication_pkey PRIMARY KEY (event_id, id)
     )`);
     await db.query(`CREATE INDEX publication_skill_idx ON publication  (event_id, skill_id) `);

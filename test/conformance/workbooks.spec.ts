@@ -1,7 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { aspectsOf } from '@luban/scoring';
-import { isBlocked, readCisScheme, schemeDocument, writeCisScheme, type SchemeReading } from '@luban/workbooks';
+import {
+  isBlocked,
+  readCisScheme,
+  schemeDocument,
+  writeCisScheme,
+  type SchemeReading,
+} from '@luban/workbooks';
 
 const folder = join(process.cwd(), '../shared/data/worldskills/marking-schemes');
 
@@ -32,7 +38,9 @@ if (!existsSync(folder)) {
 } else {
   const workbooks = readdirSync(folder).filter((name) => name.endsWith('.xlsx'));
   describe.each(workbooks)('%s', (name) => {
-    const reference = JSON.parse(readFileSync(join(folder, name.replace(/xlsx$/, 'json')), 'utf8')) as Reference;
+    const reference = JSON.parse(
+      readFileSync(join(folder, name.replace(/xlsx$/, 'json')), 'utf8'),
+    ) as Reference;
     let reading: SchemeReading;
 
     beforeAll(async () => {
@@ -48,7 +56,9 @@ if (!existsSync(folder)) {
         Object.entries(reference.criteria).map(([code, [title, mark]]) => [code, [title, mark]]),
       );
       expect(
-        criteria.flatMap(({ subCriteria }) => subCriteria.map((sub) => [sub.code, sub.name, sub.dayOfMarking])),
+        criteria.flatMap(({ subCriteria }) =>
+          subCriteria.map((sub) => [sub.code, sub.name, sub.dayOfMarking]),
+        ),
       ).toEqual(reference.subcriteria.map(([code, title, day]) => [code, title, day]));
     });
 

@@ -1,4 +1,11 @@
-import type { Aspect, Calculation, Criterion, SchemeTree, StandardSection, SubCriterion } from '@luban/scoring';
+import type {
+  Aspect,
+  Calculation,
+  Criterion,
+  SchemeTree,
+  StandardSection,
+  SubCriterion,
+} from '@luban/scoring';
 import fc from 'fast-check';
 
 // Texts as people and files really have them, and worse: line ends, what XML cannot hold, what looks like an escape,
@@ -6,8 +13,34 @@ import fc from 'fast-check';
 const piece = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 12 }),
   fc.string({ unit: 'grapheme', maxLength: 12 }),
-  fc.constantFrom('评分点', ' a', 'a ', '\u00a0', '\r\n', '\n', '\t', '_x0041_', '_x005F_', '<&>"\'', '=1+1', '#-#', '#x~x#'),
-  fc.constantFrom(':::', '#-#CHOICE9_LABEL:::1#x~x#2', '\ud800', '\udc00', '\u0000', '\u007f', '\ufffe', '𠮷', 'M', '0', 'A1'),
+  fc.constantFrom(
+    '评分点',
+    ' a',
+    'a ',
+    '\u00a0',
+    '\r\n',
+    '\n',
+    '\t',
+    '_x0041_',
+    '_x005F_',
+    '<&>"\'',
+    '=1+1',
+    '#-#',
+    '#x~x#',
+  ),
+  fc.constantFrom(
+    ':::',
+    '#-#CHOICE9_LABEL:::1#x~x#2',
+    '\ud800',
+    '\udc00',
+    '\u0000',
+    '\u007f',
+    '\ufffe',
+    '𠮷',
+    'M',
+    '0',
+    'A1',
+  ),
 );
 const shown = fc
   .array(piece, { minLength: 1, maxLength: 4 })
@@ -51,7 +84,9 @@ const calculation: fc.Arbitrary<Calculation> = fc
         type: fc.constant('RANGED_SCORE' as const),
         deductionType,
         target: decimal,
-        ranges: fc.array(fc.record({ lower: decimal, upper: decimal, deduction: decimal }), { maxLength: 11 }),
+        ranges: fc.array(fc.record({ lower: decimal, upper: decimal, deduction: decimal }), {
+          maxLength: 11,
+        }),
       }),
     ),
   )
@@ -81,7 +116,11 @@ const criteria: fc.Arbitrary<Criterion[]> = fc
       name: shown,
       declaredHundredths: fc.option(fc.nat(10_000)),
       subs: fc.array(
-        fc.record({ name: text, dayOfMarking: fc.option(fc.nat(9)), aspects: fc.array(aspect, { maxLength: 4 }) }),
+        fc.record({
+          name: text,
+          dayOfMarking: fc.option(fc.nat(9)),
+          aspects: fc.array(aspect, { maxLength: 4 }),
+        }),
         { maxLength: 3 },
       ),
     }),
@@ -125,4 +164,6 @@ export const anyScheme: fc.Arbitrary<SchemeTree> = fc
     criteria,
     unusedCalculations: fc.array(calculation, { maxLength: 3 }),
   })
-  .map(({ unusedCalculations, ...rest }) => (unusedCalculations.length > 0 ? { ...rest, unusedCalculations } : rest));
+  .map(({ unusedCalculations, ...rest }) =>
+    unusedCalculations.length > 0 ? { ...rest, unusedCalculations } : rest,
+  );

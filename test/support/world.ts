@@ -1,7 +1,7 @@
 // The one world in which the tests happen: named people and places, so that a failure reads as a story. Each builder
 // writes real rows and answers what the tests need of them. `tx` is a DataSource's manager or a transaction's.
 import { type Actor, type ActorGrant, type Role } from '@luban/audit';
-import { Account, RoleGrant } from '@luban/identity';
+import { Account, hashSecret, newSecret, RoleGrant, SignInSession } from '@luban/identity';
 import { newId } from '@luban/platform';
 import { hash } from '@node-rs/argon2';
 import type { EntityManager } from 'typeorm';
@@ -79,4 +79,19 @@ export async function givenRole(
   const id = newId();
   await tx.insert(RoleGrant, { id, accountId, ...grant });
   return id;
+}
+
+/** Signs an account in without its password: the headers of its requests. */
+export async function givenSignIn(
+  tx: EntityManager,
+  actor: { accountId: string },
+): Promise<{ cookie: string }> {
+  const secret = newSecret();
+  await tx.insert(SignInSession, {
+    id: newId(),
+    tokenHash: hashSecret(secret),
+    accountId: actor.accountId,
+    expiresAt: new Date(Date.now() + 24 * 3_600_000),
+  });
+  return { cookie: `luban_session=${secret}` };
 }

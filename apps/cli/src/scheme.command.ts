@@ -9,7 +9,7 @@ import { isBlocked, readCisScheme, schemeDocument, WorkbookError } from '@luban/
 export async function scheme(args: string[]): Promise<number> {
   const [file, ...rest] = args;
   if (!file || rest.length > 0) {
-    return fail('usage', 'Usage: luban scheme FILE.xlsx', '用法: luban scheme 文件.xlsx');
+    return fail('usage', 'Usage: luban scheme FILE.xlsx', '用法： luban scheme 文件.xlsx');
   }
   try {
     const reading = await readCisScheme(locate(file));

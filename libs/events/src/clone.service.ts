@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Audit } from '@luban/audit';
+import { grantRoles } from '@luban/identity';
 import { Clock, newId } from '@luban/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import { CompetitionEvent } from './competition-event.entity.js';
@@ -10,7 +11,7 @@ import { assertSound } from './event.service.js';
 import { Group } from './group.entity.js';
 import { Module } from './module.entity.js';
 import { PartyService } from './party.service.js';
-import { eventToChange, groupsOf, modulesOf, sessionsOf, workstationsOf } from './reads.js';
+import { eventToChange, groupsOf, modulesOf, rolesIn, sessionsOf, workstationsOf } from './reads.js';
 import { Session } from './session.entity.js';
 import { Skill } from './skill.entity.js';
 import { Venue } from './venue.entity.js';
@@ -67,10 +68,39 @@ export class CloneService {
       for (const { organisationId, part } of await readParties(tx, sourceId)) {
         cloner = await this.parties.join(tx, cloner, event.id, organisationId, part);
       }
+      cloner = await asInSource(tx, cloner, sourceId, event.id);
       await copySetUp(tx, sourceId, event.id, onward);
       return readEvent(tx, cloner, event.id);
     });
   }
+}
+
+/** Whoever clones an event runs the new one as the old: also with a role that came without an organisation. */
+async function asInSource(
+  tx: EntityManager,
+  actor: Actor,
+  sourceId: string,
+  eventId: string,
+): Promise<Actor> {
+  if (actor.accountId === null) return actor;
+  const held = rolesIn(actor, eventId);
+  const missing = rolesIn(actor, sourceId).filter(
+    (role) => (role === 'host' || role === 'organiser') && !held.includes(role),
+  );
+  const gained = missing.map((role) => ({
+    role,
+    organisationId: null,
+    eventId,
+    skillId: null,
+    delegationId: null,
+  }));
+  const accountId = actor.accountId;
+  await grantRoles(
+    tx,
+    actor,
+    gained.map((grant) => ({ accountId, ...grant })),
+  );
+  return { ...actor, grants: [...actor.grants, ...gained] };
 }
 
 /** Copies what stands in one event into another, giving every row a new id. */

@@ -45,7 +45,7 @@ export class VenueService {
     venueId: string,
     version: number,
     changes: EditVenueDto,
-  ): Promise<Venue> {
+  ): Promise<VenueDto> {
     return this.inEvent(actor, eventId, async (tx) => {
       const venue = await venueOf(tx, eventId, venueId);
       assertCurrent(venue.version, version);

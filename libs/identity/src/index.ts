@@ -44,3 +44,4 @@ export { OrganisationService } from './organisation.service.js';
 export * from './organisation.dto.js';
 export { PasswordService } from './password.service.js';
 export { RoleGrantService } from './role-grant.service.js';
+export { hashSecret, newSecret } from './secrets.js';

@@ -91,7 +91,7 @@ export class Judges {
       });
       await this.audit.record(tx, actor, 'judge.ended', {
         eventId,
-        skillId,
+        skillId: judge.skillId,
         subjectType: 'judge',
         subjectId: judgeId,
       });

@@ -44,8 +44,8 @@ export interface SaveReplyRow {
   outcome: SaveOutcome;
   /** After the save; of the earlier save when repeated; otherwise where the form stands. */
   revision: number;
-  /** When the earlier save of a repeated key was made. */
-  priorAt: Date | null;
+  /** When it was saved: now, or by the earlier save of a repeated key. */
+  at: Date;
   /** What others saved since the revision the save was made on: the latest of each cell. */
   changes: { aspectId: string; seat: number; value: string | null; by: string | null; at: string }[] | null;
   /** The scores of the aspects asked for, as they stood before the save. */
@@ -149,7 +149,7 @@ WITH form AS MATERIALIZED (
   FROM saved s
 )
 SELECT d.n::int AS n, CASE WHEN d.outcome = 'saved' AND s.n IS NULL THEN 'moved' ELSE d.outcome END AS outcome,
-  coalesce(s.revision, d.prior_revision, d.stands_at) AS revision, d.prior_at AS "priorAt", d.changes,
+  coalesce(s.revision, d.prior_revision, d.stands_at) AS revision, coalesce(d.prior_at, $1) AS at, d.changes,
   CASE WHEN s.n IS NOT NULL AND d.ask <> '{}' THEN (
     SELECT jsonb_agg(jsonb_build_array(m.aspect_id, m.seat, trim_scale(m.value)::text))
     FROM unnest(d.ask::uuid[]) AS a(id) CROSS JOIN LATERAL (

@@ -39,7 +39,7 @@ function readCells(card: FormCard, values: readonly SavedValue[]): SaveCell[] {
   const { panel } = card.rules.judgement;
   const errors: { path: string; code: string; message: Said }[] = [];
   const seen = new Set<string>();
-  const cells = values.map(({ aspectId, seat, value }, index): SaveCell => {
+  const cells = values.map(({ aspectId, seat, value = null }, index): SaveCell => {
     const fault = (code: string, params: MessageParams = {}): void => {
       errors.push({ path: `values.${index}.value`, code, message: say(code, params) });
     };

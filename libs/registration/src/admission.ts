@@ -35,6 +35,9 @@ export function admit({ event, arrivedAt, organiser, lateReason, drawn }: Admiss
   if (drawn) return { refusal: 'registration.already-drawn' };
   if (door === 'open') return { admitted: 'inTime' };
   if (door === 'notYet') return { refusal: 'registration.not-open-yet' };
-  if (!organiser || (event.stage !== 'registration' && event.stage !== 'preparation')) return { refusal: 'registration.closed' };
-  return lateReason === undefined || lateReason?.trim() ? { admitted: 'late' } : { refusal: 'registration.late-reason-needed' };
+  if (!organiser || (event.stage !== 'registration' && event.stage !== 'preparation'))
+    return { refusal: 'registration.closed' };
+  return lateReason === undefined || lateReason?.trim()
+    ? { admitted: 'late' }
+    : { refusal: 'registration.late-reason-needed' };
 }

@@ -12,7 +12,10 @@ import { Entry } from './entry.entity.js';
 @ForeignKey(() => Module, ['eventId', 'moduleId'], ['eventId', 'id'], { name: 'check_in_module_fk' })
 @ForeignKey(() => CheckIn, ['eventId', 'undoesId'], ['eventId', 'id'], { name: 'check_in_undoes_fk' })
 @Index('check_in_entry_module_at_idx', ['eventId', 'entryId', 'moduleId', 'at'])
-@Check('check_in_status_check', `status IN ('entered', 'present', 'absent', 'withdrawn', 'retired', 'disqualified')`)
+@Check(
+  'check_in_status_check',
+  `status IN ('entered', 'present', 'absent', 'withdrawn', 'retired', 'disqualified')`,
+)
 export class CheckIn {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'check_in_pkey' })
   eventId: string;

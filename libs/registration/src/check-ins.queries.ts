@@ -4,7 +4,11 @@ import { like } from './entries.queries.js';
 import type { EntryStatus } from './entry-status.js';
 
 /** The latest finding for each module of an entry. */
-export async function latestByModule(tx: EntityManager, eventId: string, entryId: string): Promise<Map<string, EntryStatus>> {
+export async function latestByModule(
+  tx: EntityManager,
+  eventId: string,
+  entryId: string,
+): Promise<Map<string, EntryStatus>> {
   const rows: { moduleId: string; status: EntryStatus }[] = await tx.query(
     `SELECT DISTINCT ON (module_id) module_id AS "moduleId", status FROM check_in
       WHERE event_id = $1 AND entry_id = $2 ORDER BY module_id, at DESC, id DESC`,
@@ -14,7 +18,11 @@ export async function latestByModule(tx: EntityManager, eventId: string, entryId
 }
 
 /** Everything recorded for an entry, latest first. */
-export async function checkInHistory(tx: EntityManager, eventId: string, entryId: string): Promise<CheckInReply[]> {
+export async function checkInHistory(
+  tx: EntityManager,
+  eventId: string,
+  entryId: string,
+): Promise<CheckInReply[]> {
   return tx.query(
     `SELECT c.id, c.entry_id AS "entryId", c.module_id AS "moduleId", m.code AS "moduleCode", c.status, c.reason, c.at,
             c."by", a.display_name AS "byName", c.undoes_id AS "undoesId"
@@ -43,7 +51,11 @@ const desk = `
 const order = `(coalesce(s.starts_at, 'infinity'), coalesce(e.entry_number, '~'), d.position, e.id)`;
 
 /** Entries of a module at its desk, by session and entry number. */
-export async function checkInPage(tx: EntityManager, eventId: string, query: CheckInQuery): Promise<CheckInPage> {
+export async function checkInPage(
+  tx: EntityManager,
+  eventId: string,
+  query: CheckInQuery,
+): Promise<CheckInPage> {
   const limit = query.limit ?? 200;
   const base = [eventId, query.skillId, query.moduleId, query.sessionId ?? null];
   const rows: CheckInRow[] = await tx.query(
@@ -60,7 +72,13 @@ export async function checkInPage(tx: EntityManager, eventId: string, query: Che
         AND ($6::text IS NULL OR coalesce(c.status, 'entered') = $6)
         AND ($7::uuid IS NULL OR ${order} > (SELECT ${order} ${desk} AND e.id = $7))
       ORDER BY ${order} LIMIT $8`,
-    [...base, like(query.q), query.status === 'waiting' ? 'entered' : (query.status ?? null), query.after ?? null, limit + 1],
+    [
+      ...base,
+      like(query.q),
+      query.status === 'waiting' ? 'entered' : (query.status ?? null),
+      query.after ?? null,
+      limit + 1,
+    ],
   );
   const [counts] = (await tx.query(
     `SELECT count(*) FILTER (WHERE coalesce(c.status, 'entered') = 'entered')::int AS waiting,

@@ -43,7 +43,11 @@ export class CheckIns {
   async record(actor: Actor, eventId: string, wish: RecordCheckIn): Promise<CheckInList> {
     if (needsReason(wish.status) && !wish.reason) {
       const message = say('registration.status-reason-needed');
-      throw new Invalid('registration.status-reason-needed', {}, { errors: [{ path: 'reason', code: 'registration.status-reason-needed', message }] });
+      throw new Invalid(
+        'registration.status-reason-needed',
+        {},
+        { errors: [{ path: 'reason', code: 'registration.status-reason-needed', message }] },
+      );
     }
     return this.db.transaction(async (tx) => {
       const event = await eventOf(tx, actor, eventId, 'forShare');
@@ -54,7 +58,13 @@ export class CheckIns {
       const modules = await modulesOf(tx, eventId, entry.skillId);
       const chosen = wish.moduleId ? modules.filter(({ id }) => id === wish.moduleId) : modules;
       if (chosen.length === 0) throw new NotFound('registration.module-not-of-skill');
-      await this.write(tx, actor, entry, chosen.map(({ id }) => ({ moduleId: id, status: wish.status, undoesId: null })), wish.reason ?? null);
+      await this.write(
+        tx,
+        actor,
+        entry,
+        chosen.map(({ id }) => ({ moduleId: id, status: wish.status, undoesId: null })),
+        wish.reason ?? null,
+      );
       return this.after(tx, actor, event, entry);
     });
   }
@@ -67,7 +77,9 @@ export class CheckIns {
       if (!record) throw new NotFound('registration.check-in-not-found');
       const entry = await this.entryAtDesk(tx, actor, eventId, record.entryId, true);
       assertCheckInOpen(event, { ...entry, state: 'accepted' });
-      const history = (await checkInHistory(tx, eventId, entry.id)).filter(({ moduleId }) => moduleId === record.moduleId);
+      const history = (await checkInHistory(tx, eventId, entry.id)).filter(
+        ({ moduleId }) => moduleId === record.moduleId,
+      );
       const [latest] = history;
       if (latest?.id !== id || latest.undoesId) throw new Refused('registration.check-in-not-latest');
       const before = standingBefore(history);
@@ -76,10 +88,19 @@ export class CheckIns {
     });
   }
 
-  private async entryAtDesk(tx: EntityManager, actor: Actor, eventId: string, entryId: string, lock = false): Promise<Entry> {
+  private async entryAtDesk(
+    tx: EntityManager,
+    actor: Actor,
+    eventId: string,
+    entryId: string,
+    lock = false,
+  ): Promise<Entry> {
     await eventOf(tx, actor, eventId);
     const entry = isId(entryId)
-      ? await tx.findOne(Entry, { where: { eventId, id: entryId }, ...(lock ? { lock: { mode: 'pessimistic_write' as const } } : {}) })
+      ? await tx.findOne(Entry, {
+          where: { eventId, id: entryId },
+          ...(lock ? { lock: { mode: 'pessimistic_write' as const } } : {}),
+        })
       : null;
     if (!entry) throw new NotFound('registration.entry-not-found');
     assertMay(actor, 'checkIn.record', { eventId, skillId: entry.skillId, delegationId: entry.delegationId });
@@ -128,17 +149,23 @@ export class CheckIns {
   }
 
   /** The entry follows its modules; a change that results depend on asks for a new score run. */
-  private async after(tx: EntityManager, actor: Actor, event: CompetitionEvent, entry: Entry): Promise<CheckInList> {
+  private async after(
+    tx: EntityManager,
+    actor: Actor,
+    event: CompetitionEvent,
+    entry: Entry,
+  ): Promise<CheckInList> {
     const { eventId, id } = entry;
     const status = entryStatusOf((await latestByModule(tx, eventId, id)).values());
     const items = await checkInHistory(tx, eventId, id);
-    const reason = status === 'present' || status === 'entered' ? null : (items.find((item) => item.status === status)?.reason ?? null);
-    await tx.query(`UPDATE entry SET status = $3, status_reason = $4, version = version + 1 WHERE event_id = $1 AND id = $2`, [
-      eventId,
-      id,
-      status,
-      reason,
-    ]);
+    const reason =
+      status === 'present' || status === 'entered'
+        ? null
+        : (items.find((item) => item.status === status)?.reason ?? null);
+    await tx.query(
+      `UPDATE entry SET status = $3, status_reason = $4, version = version + 1 WHERE event_id = $1 AND id = $2`,
+      [eventId, id, status, reason],
+    );
     if (isAtLeast(event.stage, 'competition')) {
       await this.jobs.request(tx, 'boardRefresh', eventId, { eventId, by: actor.accountId });
       await this.jobs.request(tx, 'scoreRun', entry.skillId, { eventId, by: actor.accountId });
@@ -149,12 +176,15 @@ export class CheckIns {
 
 /** Check-in runs from the preparation (identity is checked before the draw, 检录) until marking has ended. */
 function assertCheckInOpen(event: CompetitionEvent, entry: Pick<Entry, 'state'>): void {
-  if (event.stage !== 'preparation' && event.stage !== 'competition') throw new Refused('registration.check-in-closed');
+  if (event.stage !== 'preparation' && event.stage !== 'competition')
+    throw new Refused('registration.check-in-closed');
   if (entry.state !== 'accepted') throw new Refused('registration.not-accepted');
 }
 
 /** What counted before the latest record: pairs of a record and its undoing cancel each other. Latest first. */
-function standingBefore(history: readonly { id: string; status: EntryStatus; undoesId: string | null }[]): EntryStatus {
+function standingBefore(
+  history: readonly { id: string; status: EntryStatus; undoesId: string | null }[],
+): EntryStatus {
   const undone = new Set(history.map(({ undoesId }) => undoesId));
   return history.slice(1).find(({ id, undoesId }) => !undoesId && !undone.has(id))?.status ?? 'entered';
 }

@@ -29,7 +29,8 @@ export function readDelegationList(text: string, taken: ReadonlySet<string> = ne
   const codes = new Set<string>();
   const names = new Set<string>();
   const wanted = rows.flatMap(({ line, cells }) => {
-    const [code, name, nameEn] = cells.length === 1 ? ['', cells[0] ?? '', ''] : [cells[0] ?? '', cells[1] ?? '', cells[2] ?? ''];
+    const [code, name, nameEn] =
+      cells.length === 1 ? ['', cells[0] ?? '', ''] : [cells[0] ?? '', cells[1] ?? '', cells[2] ?? ''];
     const fault = (kind: ListFault['code'], shown: string) => {
       faults.push({ line, code: kind, text: shown });
       return [];

@@ -11,12 +11,7 @@ import {
   MinLength,
   ValidateIf,
 } from 'class-validator';
-
-/** A text in both languages of the product. */
-export class RegistrationText {
-  zh: string;
-  en: string;
-}
+import { SaidDto } from '@luban/platform';
 
 export class AddDelegation {
   /** Unique in the event: letters, digits, dash. */
@@ -124,6 +119,6 @@ export class SuggestedDelegation {
 
 export class SuggestedDelegations {
   /** Where the composition was published. */
-  source: RegistrationText;
+  source: SaidDto;
   items: SuggestedDelegation[];
 }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Audit } from '@luban/audit';
-import { assertVersion, eventOf } from '@luban/events';
+import { eventOf } from '@luban/events';
 import { assertMay, reachSql } from '@luban/identity';
-import { Invalid, isId, newId, NotFound, Refused, say } from '@luban/platform';
+import { assertCurrent, Invalid, isId, newId, NotFound, Refused, say } from '@luban/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import type {
   AddDelegation,
@@ -65,9 +65,17 @@ export class Delegations {
         tx,
         actor,
         'delegation.added',
-        fresh.map(({ code }, at) => ({ eventId, subjectType: 'delegation', subjectId: ids[at] as string, after: { code } })),
+        fresh.map(({ code }, at) => ({
+          eventId,
+          subjectType: 'delegation',
+          subjectId: ids[at] as string,
+          after: { code },
+        })),
       );
-      return { added: fresh.length, skipped: wanted.filter((d) => !fresh.includes(d)).map(({ name }) => name) };
+      return {
+        added: fresh.length,
+        skipped: wanted.filter((d) => !fresh.includes(d)).map(({ name }) => name),
+      };
     });
   }
 
@@ -80,12 +88,21 @@ export class Delegations {
   ): Promise<DelegationReply> {
     return this.db.transaction(async (tx) => {
       const before = await delegationToChange(tx, actor, eventId, id);
-      assertVersion(before, version);
+      assertCurrent(before.version, version);
       const after = { ...before, ...change, version: before.version + 1 };
       await tx.query(
         `UPDATE delegation SET code = $3, name = $4, name_en = $5, organisation_id = $6, position = $7, version = $8
           WHERE event_id = $1 AND id = $2`,
-        [eventId, id, after.code, after.name.trim(), after.nameEn || null, after.organisationId ?? null, after.position, after.version],
+        [
+          eventId,
+          id,
+          after.code,
+          after.name.trim(),
+          after.nameEn || null,
+          after.organisationId ?? null,
+          after.position,
+          after.version,
+        ],
       );
       await this.audit.record(tx, actor, 'delegation.changed', {
         eventId,
@@ -102,12 +119,20 @@ export class Delegations {
   async remove(actor: Actor, eventId: string, id: string, version: number): Promise<void> {
     await this.db.transaction(async (tx) => {
       const before = await delegationToChange(tx, actor, eventId, id);
-      assertVersion(before, version);
-      const used: unknown[] = await tx.query(`SELECT 1 FROM entry WHERE event_id = $1 AND delegation_id = $2 LIMIT 1`, [eventId, id]);
+      assertCurrent(before.version, version);
+      const used: unknown[] = await tx.query(
+        `SELECT 1 FROM entry WHERE event_id = $1 AND delegation_id = $2 LIMIT 1`,
+        [eventId, id],
+      );
       if (used.length > 0) throw new Refused('registration.delegation-has-entries', { name: before.name });
       await tx.query(`DELETE FROM quota WHERE event_id = $1 AND delegation_id = $2`, [eventId, id]);
       await tx.query(`DELETE FROM delegation WHERE event_id = $1 AND id = $2`, [eventId, id]);
-      await this.audit.record(tx, actor, 'delegation.removed', { eventId, subjectType: 'delegation', subjectId: id, before: shown(before) });
+      await this.audit.record(tx, actor, 'delegation.removed', {
+        eventId,
+        subjectType: 'delegation',
+        subjectId: id,
+        before: shown(before),
+      });
     });
   }
 
@@ -118,7 +143,12 @@ export class Delegations {
   }
 }
 
-async function delegationToChange(tx: EntityManager, actor: Actor, eventId: string, id: string): Promise<Delegation> {
+async function delegationToChange(
+  tx: EntityManager,
+  actor: Actor,
+  eventId: string,
+  id: string,
+): Promise<Delegation> {
   await eventOf(tx, actor, eventId);
   assertMay(actor, 'delegations.edit', { eventId });
   const found = isId(id)
@@ -134,20 +164,28 @@ function wantedDelegations(wish: AddDelegationList, taken: ReadonlySet<string>):
   }
   const { delegations, faults } = readDelegationList(wish.text ?? '', taken);
   if (faults.length > 0) {
-    throw new Invalid('registration.list-unreadable', { count: faults.length }, {
-      errors: faults.map(({ line, code, text }) => ({
-        path: `text.${line}`,
-        code: `registration.list-${code}`,
-        message: say(`registration.list-${code}`, { line, text }),
-      })),
-    });
+    throw new Invalid(
+      'registration.list-unreadable',
+      { count: faults.length },
+      {
+        errors: faults.map(({ line, code, text }) => ({
+          path: `text.${line}`,
+          code: `registration.list-${code}`,
+          message: say(`registration.list-${code}`, { line, text }),
+        })),
+      },
+    );
   }
   if (delegations.length === 0) throw new Invalid('registration.list-empty');
   return delegations;
 }
 
 /** Adds rows after those that are there; answers their ids in the same order. */
-async function insert(tx: EntityManager, eventId: string, wanted: readonly AddDelegation[]): Promise<string[]> {
+async function insert(
+  tx: EntityManager,
+  eventId: string,
+  wanted: readonly AddDelegation[],
+): Promise<string[]> {
   const ids = wanted.map(() => newId());
   await tx.query(
     `INSERT INTO delegation (event_id, id, code, name, name_en, organisation_id, position)
@@ -177,7 +215,12 @@ async function delegationRows(
   eventId: string,
   page: { id?: string; after?: string; limit: number },
 ): Promise<DelegationReply[]> {
-  const reach = reachSql(actor, 'entries.count', { event: 'e.event_id', skill: 'e.skill_id', delegation: 'e.delegation_id' }, 5);
+  const reach = reachSql(
+    actor,
+    'entries.count',
+    { event: 'e.event_id', skill: 'e.skill_id', delegation: 'e.delegation_id' },
+    5,
+  );
   return tx.query(
     `SELECT d.id, d.code, d.name, d.name_en AS "nameEn", d.organisation_id AS "organisationId", d.position, d.version,
             json_build_object(
@@ -204,7 +247,12 @@ async function delegationRows(
   );
 }
 
-const shown = ({ code, name, organisationId, position }: Pick<Delegation, 'code' | 'name' | 'organisationId' | 'position'>) => ({
+const shown = ({
+  code,
+  name,
+  organisationId,
+  position,
+}: Pick<Delegation, 'code' | 'name' | 'organisationId' | 'position'>) => ({
   code,
   name,
   organisationId,

@@ -1,6 +1,15 @@
 import { finding, type Finding, modulesOf, sessionsOf, type Skill, workstationsOf } from '@luban/events';
 import type { EntityManager } from 'typeorm';
-import { drawAlgorithm, type DrawInputs, type DrawnPlace, type DrawObstacle, drawObstacles, drawPlaces, NoArrangement, type StationRule } from './draw.js';
+import {
+  drawAlgorithm,
+  type DrawInputs,
+  type DrawnPlace,
+  type DrawObstacle,
+  drawObstacles,
+  drawPlaces,
+  NoArrangement,
+  type StationRule,
+} from './draw.js';
 
 /** What is drawn over: the skill as set up, its accepted entries, and places that are held already. */
 export interface SkillToDraw {
@@ -12,7 +21,11 @@ export interface SkillToDraw {
 }
 
 /** Reads a full draw's inputs: accepted entries that compete, sorted by id; usable workstations only. */
-export async function readFullDraw(tx: EntityManager, skill: Skill, stationRule: StationRule): Promise<SkillToDraw> {
+export async function readFullDraw(
+  tx: EntityManager,
+  skill: Skill,
+  stationRule: StationRule,
+): Promise<SkillToDraw> {
   const { eventId, id: skillId } = skill;
   const modules = await modulesOf(tx, eventId, skillId);
   const sessions = await sessionsOf(tx, eventId, skillId);
@@ -37,7 +50,11 @@ export async function readFullDraw(tx: EntityManager, skill: Skill, stationRule:
         id,
         sessions: sessions
           .filter(({ moduleId }) => moduleId === id)
-          .map((session) => ({ id: session.id, startsAt: session.startsAt.toISOString(), endsAt: session.endsAt.toISOString() })),
+          .map((session) => ({
+            id: session.id,
+            startsAt: session.startsAt.toISOString(),
+            endsAt: session.endsAt.toISOString(),
+          })),
       })),
       workstations: workstations
         .filter(({ state }) => state === 'usable')
@@ -45,14 +62,23 @@ export async function readFullDraw(tx: EntityManager, skill: Skill, stationRule:
         .sort(),
       held: [],
     },
-    modules: modules.map(({ id, code, name, markedBy }) => ({ id, code, name, coded: markedBy === 'scheme' })),
+    modules: modules.map(({ id, code, name, markedBy }) => ({
+      id,
+      code,
+      name,
+      coded: markedBy === 'scheme',
+    })),
     spares: workstations.filter(({ state }) => state === 'spare').length,
     undecided: waiting.count,
   };
 }
 
 /** The inputs of a supplementary draw: entries that lack a place in some module; everybody else's place is held. */
-export async function readSupplement(tx: EntityManager, eventId: string, full: SkillToDraw): Promise<SkillToDraw> {
+export async function readSupplement(
+  tx: EntityManager,
+  eventId: string,
+  full: SkillToDraw,
+): Promise<SkillToDraw> {
   const held: DrawnPlace[] = await tx.query(
     `SELECT p.entry_id AS "entryId", p.module_id AS "moduleId", p.session_id AS "sessionId", p.workstation_id AS "workstationId"
        FROM placement p WHERE p.event_id = $1 AND p.skill_id = $2 ORDER BY p.entry_id, p.module_id`,
@@ -62,7 +88,10 @@ export async function readSupplement(tx: EntityManager, eventId: string, full: S
   for (const { entryId } of held) heldBy.set(entryId, (heldBy.get(entryId) ?? 0) + 1);
   const entries = full.inputs.entries.filter(({ id }) => (heldBy.get(id) ?? 0) < full.modules.length);
   const partly = entries.some(({ id }) => heldBy.has(id));
-  return { ...full, inputs: { ...full.inputs, entries, held, stationRule: partly ? 'perModule' : full.inputs.stationRule } };
+  return {
+    ...full,
+    inputs: { ...full.inputs, entries, held, stationRule: partly ? 'perModule' : full.inputs.stationRule },
+  };
 }
 
 /** What stands in the way of a full draw, each with the page where it is mended. */
@@ -70,15 +99,24 @@ export function drawFindings(draw: SkillToDraw, eventId: string): Finding[] {
   const { inputs } = draw;
   const skillPage = `/events/${eventId}/skills/${inputs.skillId}`;
   const entriesPage = `/events/${eventId}/entries?skillId=${inputs.skillId}`;
-  const found = drawObstacles(inputs).map((obstacle) => asFinding(obstacle, draw, obstacle.code === 'no-entries' ? entriesPage : skillPage));
+  const found = drawObstacles(inputs).map((obstacle) =>
+    asFinding(obstacle, draw, obstacle.code === 'no-entries' ? entriesPage : skillPage),
+  );
   if (found.length === 0) {
     const stuck = arrangementMissing(inputs);
-    if (stuck) found.push(asFinding({ code: 'sessions-overlap', moduleId: stuck, params: {} }, draw, skillPage));
+    if (stuck)
+      found.push(asFinding({ code: 'sessions-overlap', moduleId: stuck, params: {} }, draw, skillPage));
   }
-  if (draw.undecided > 0) found.push(finding('warning', 'registration.draw-undecided', { count: draw.undecided }, entriesPage));
+  if (draw.undecided > 0)
+    found.push(finding('warning', 'registration.draw-undecided', { count: draw.undecided }, entriesPage));
   if (draw.spares === 0) found.push(finding('warning', 'registration.draw-no-spare', {}, skillPage));
   if (!found.some(({ severity }) => severity === 'blocking')) {
-    found.unshift(finding('passed', 'registration.draw-ready', { entries: inputs.entries.length, stations: inputs.workstations.length }));
+    found.unshift(
+      finding('passed', 'registration.draw-ready', {
+        entries: inputs.entries.length,
+        stations: inputs.workstations.length,
+      }),
+    );
   }
   return found;
 }
@@ -94,7 +132,16 @@ function arrangementMissing(inputs: DrawInputs): string | null {
   }
 }
 
-function asFinding({ code, moduleId, params }: DrawObstacle, { modules }: SkillToDraw, href: string): Finding {
+function asFinding(
+  { code, moduleId, params }: DrawObstacle,
+  { modules }: SkillToDraw,
+  href: string,
+): Finding {
   const module = modules.find(({ id }) => id === moduleId);
-  return finding('blocking', `registration.draw-${code}`, { ...params, module: module ? `${module.code} ${module.name}` : '' }, href);
+  return finding(
+    'blocking',
+    `registration.draw-${code}`,
+    { ...params, module: module ? `${module.code} ${module.name}` : '' },
+    href,
+  );
 }

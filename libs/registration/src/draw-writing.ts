@@ -12,7 +12,10 @@ export interface DrawSeeds {
 }
 
 /** 256 bits each from the system's random source. */
-export const newSeeds = (): DrawSeeds => ({ seed: randomBytes(32).toString('hex'), codeSeed: randomBytes(32).toString('hex') });
+export const newSeeds = (): DrawSeeds => ({
+  seed: randomBytes(32).toString('hex'),
+  codeSeed: randomBytes(32).toString('hex'),
+});
 
 /** A seed's digest, fixed in public before the seed itself may be told. */
 export const seedHash = (seed: string): string => createHash('sha256').update(seed).digest('hex');
@@ -40,7 +43,12 @@ export async function lockDraws(tx: EntityManager, eventId: string): Promise<voi
  * Codes for the works that have none yet: entries of the draw in modules that are marked by the scheme. Codes of a
  * skill are all of one length, so that a late entry's code looks like the others.
  */
-export async function codesFor(tx: EntityManager, eventId: string, draw: SkillToDraw, codeSeed: string): Promise<Coded[]> {
+export async function codesFor(
+  tx: EntityManager,
+  eventId: string,
+  draw: SkillToDraw,
+  codeSeed: string,
+): Promise<Coded[]> {
   const rows: { code: string; skillId: string; current: boolean }[] = await tx.query(
     `SELECT code, skill_id AS "skillId", superseded_at IS NULL AS current FROM work WHERE event_id = $1`,
     [eventId],
@@ -60,13 +68,24 @@ export async function codesFor(tx: EntityManager, eventId: string, draw: SkillTo
 }
 
 /** Takes the present draw of a skill out of force: its places go, its codes are never given again. */
-export async function supersede(tx: EntityManager, eventId: string, skillId: string, at: Date): Promise<void> {
-  await tx.query(`UPDATE draw SET superseded_at = $3 WHERE event_id = $1 AND skill_id = $2 AND superseded_at IS NULL`, [eventId, skillId, at]);
+export async function supersede(
+  tx: EntityManager,
+  eventId: string,
+  skillId: string,
+  at: Date,
+): Promise<void> {
+  await tx.query(
+    `UPDATE draw SET superseded_at = $3 WHERE event_id = $1 AND skill_id = $2 AND superseded_at IS NULL`,
+    [eventId, skillId, at],
+  );
   await tx.query(
     `DELETE FROM blind_code b USING work w WHERE w.event_id = b.event_id AND w.id = b.work_id AND b.event_id = $1 AND w.skill_id = $2`,
     [eventId, skillId],
   );
-  await tx.query(`UPDATE work SET superseded_at = $3 WHERE event_id = $1 AND skill_id = $2 AND superseded_at IS NULL`, [eventId, skillId, at]);
+  await tx.query(
+    `UPDATE work SET superseded_at = $3 WHERE event_id = $1 AND skill_id = $2 AND superseded_at IS NULL`,
+    [eventId, skillId, at],
+  );
   await tx.query(`DELETE FROM placement WHERE event_id = $1 AND skill_id = $2`, [eventId, skillId]);
 }
 
@@ -77,7 +96,19 @@ export async function writeDraw(tx: EntityManager, draw: DrawToWrite): Promise<s
   await tx.query(
     `INSERT INTO draw (event_id, id, skill_id, kind, seed, code_seed, inputs, inputs_hash, "by", at, reason)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-    [eventId, id, inputs.skillId, draw.kind, draw.seed, draw.codeSeed, JSON.stringify(inputs), inputsHash(inputs), draw.by, draw.at, draw.reason],
+    [
+      eventId,
+      id,
+      inputs.skillId,
+      draw.kind,
+      draw.seed,
+      draw.codeSeed,
+      JSON.stringify(inputs),
+      inputsHash(inputs),
+      draw.by,
+      draw.at,
+      draw.reason,
+    ],
   );
   await tx.query(
     `INSERT INTO placement (event_id, id, entry_id, skill_id, module_id, session_id, workstation_id, draw_id)
@@ -97,15 +128,27 @@ export async function writeDraw(tx: EntityManager, draw: DrawToWrite): Promise<s
   await tx.query(
     `UPDATE entry e SET entry_number = row.number, version = version + 1
        FROM unnest($2::uuid[], $3::text[]) AS row (id, number) WHERE e.event_id = $1 AND e.id = row.id`,
-    [eventId, outcome.entryNumbers.map(({ entryId }) => entryId), outcome.entryNumbers.map(({ entryNumber }) => entryNumber)],
+    [
+      eventId,
+      outcome.entryNumbers.map(({ entryId }) => entryId),
+      outcome.entryNumbers.map(({ entryNumber }) => entryNumber),
+    ],
   );
   await writeCodes(tx, eventId, inputs.skillId, id, draw.coded);
   return id;
 }
 
 /** Works get their ids in the order of their random codes: neither the id nor its time tells whose work it is. */
-async function writeCodes(tx: EntityManager, eventId: string, skillId: string, drawId: string, coded: readonly Coded[]): Promise<void> {
-  const works = [...coded].sort((a, b) => (a.code < b.code ? -1 : 1)).map((work) => ({ ...work, id: newId() }));
+async function writeCodes(
+  tx: EntityManager,
+  eventId: string,
+  skillId: string,
+  drawId: string,
+  coded: readonly Coded[],
+): Promise<void> {
+  const works = [...coded]
+    .sort((a, b) => (a.code < b.code ? -1 : 1))
+    .map((work) => ({ ...work, id: newId() }));
   const ids = works.map(({ id }) => id);
   const moduleIds = works.map(({ moduleId }) => moduleId);
   await tx.query(

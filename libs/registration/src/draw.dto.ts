@@ -1,6 +1,6 @@
 import { Transform } from 'class-transformer';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
-import { RegistrationText } from './delegation.dto.js';
+import { SaidDto } from '@luban/platform';
 
 export class HoldDraw {
   /** `perModule`: lots anew for each module (the default). `perSkill`: once, the workstation is kept. */
@@ -19,7 +19,7 @@ export class HoldDraw {
 export class DrawFinding {
   code: string;
   severity: 'passed' | 'warning' | 'blocking';
-  message: RegistrationText;
+  message: SaidDto;
   /** Where it is mended: a path of the web app. */
   href: string | null;
 }

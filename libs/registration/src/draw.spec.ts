@@ -107,7 +107,10 @@ describe('a draw', () => {
   });
 
   it('gives what a program written in another language from the description gives', () => {
-    const { places, entryNumbers } = drawPlaces('luban', skill({ entries: 5, stations: 3, modules: 1, sessions: 2 }));
+    const { places, entryNumbers } = drawPlaces(
+      'luban',
+      skill({ entries: 5, stations: 3, modules: 1, sessions: 2 }),
+    );
     expect(places.map((p) => [p.entryId, p.sessionId.slice(-3), p.workstationId.slice(-3)])).toEqual([
       ['entry-001', '000', '002'],
       ['entry-003', '000', '000'],

@@ -48,7 +48,14 @@ export interface DrawOutcome {
 
 /** Why a draw cannot be held; `moduleId` where one module lacks something. */
 export interface DrawObstacle {
-  code: 'no-entries' | 'no-modules' | 'no-workstations' | 'no-sessions' | 'too-few-places' | 'unequal-sessions' | 'sessions-overlap';
+  code:
+    | 'no-entries'
+    | 'no-modules'
+    | 'no-workstations'
+    | 'no-sessions'
+    | 'too-few-places'
+    | 'unequal-sessions'
+    | 'sessions-overlap';
   moduleId: string | null;
   params: Record<string, number>;
 }
@@ -63,7 +70,11 @@ export function inputsHash(inputs: DrawInputs): string {
  * sessions of different modules overlap so that no arrangement exists.
  */
 export function drawObstacles(inputs: DrawInputs): DrawObstacle[] {
-  const obstacle = (code: DrawObstacle['code'], moduleId: string | null = null, params: Record<string, number> = {}) => ({
+  const obstacle = (
+    code: DrawObstacle['code'],
+    moduleId: string | null = null,
+    params: Record<string, number> = {},
+  ) => ({
     code,
     moduleId,
     params,
@@ -77,7 +88,14 @@ export function drawObstacles(inputs: DrawInputs): DrawObstacle[] {
   for (const { id, sessions } of inputs.modules) {
     if (sessions.length === 0) found.push(obstacle('no-sessions', id));
     else if (stations > 0 && sessions.length * stations < entries) {
-      found.push(obstacle('too-few-places', id, { entries, stations, sessions: sessions.length, missing: entries - sessions.length * stations }));
+      found.push(
+        obstacle('too-few-places', id, {
+          entries,
+          stations,
+          sessions: sessions.length,
+          missing: entries - sessions.length * stations,
+        }),
+      );
     }
   }
   const counts = new Set(inputs.modules.map(({ sessions }) => sessions.length));
@@ -101,7 +119,9 @@ export class NoArrangement extends Error {
 export function drawPlaces(seed: string, inputs: DrawInputs): DrawOutcome {
   const entryIds = inputs.entries.map(({ id }) => id);
   const places =
-    inputs.stationRule === 'perSkill' ? onePlaceForAll(seed, inputs, entryIds) : aPlacePerModule(seed, inputs, entryIds);
+    inputs.stationRule === 'perSkill'
+      ? onePlaceForAll(seed, inputs, entryIds)
+      : aPlacePerModule(seed, inputs, entryIds);
   return { entryNumbers: drawEntryNumbers(seed, inputs), places };
 }
 
@@ -123,14 +143,18 @@ function drawEntryNumbers(seed: string, inputs: DrawInputs): DrawOutcome['entryN
 const attempts = 40;
 
 function aPlacePerModule(seed: string, inputs: DrawInputs, entryIds: string[]): DrawnPlace[] {
-  const sessionById = new Map(inputs.modules.flatMap(({ sessions }) => sessions).map((session) => [session.id, session]));
+  const sessionById = new Map(
+    inputs.modules.flatMap(({ sessions }) => sessions).map((session) => [session.id, session]),
+  );
   let stuckAt = '';
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const placed = [...inputs.held];
     stuckAt = '';
     for (const module of inputs.modules) {
       const random = new DrawRandom(seed, `module:${module.id}:${attempt}`);
-      const waiting = entryIds.filter((id) => !inputs.held.some((place) => place.entryId === id && place.moduleId === module.id));
+      const waiting = entryIds.filter(
+        (id) => !inputs.held.some((place) => place.entryId === id && place.moduleId === module.id),
+      );
       const drawn = placeModule(random, module, waiting, inputs.workstations, placed, sessionById);
       if (!drawn) {
         stuckAt = module.id;
@@ -161,7 +185,9 @@ function placeModule(
     present.set(session.id, placed.filter(({ sessionId }) => sessionId === session.id).length);
   }
   const free = new Map(
-    module.sessions.map(({ id }) => [id, stations.filter((station) => !busyStations.get(id)?.has(station))] as const),
+    module.sessions.map(
+      ({ id }) => [id, stations.filter((station) => !busyStations.get(id)?.has(station))] as const,
+    ),
   );
   const order = random.shuffled(entryIds);
   const sessionOf = assignSessions(
@@ -209,7 +235,9 @@ function* evenSizes(sittings: readonly Sitting[], count: number): Generator<Map<
   const level = waterLevel(sittings, count);
   const base = new Map(sittings.map((s) => [s.id, Math.max(0, Math.min(s.room, level - s.present))]));
   const left = count - [...base.values()].reduce((sum, size) => sum + size, 0);
-  const canTakeOneMore = sittings.filter((s) => (base.get(s.id) ?? 0) < s.room && s.present <= level).map(({ id }) => id);
+  const canTakeOneMore = sittings
+    .filter((s) => (base.get(s.id) ?? 0) < s.room && s.present <= level)
+    .map(({ id }) => id);
   for (const more of combinations(canTakeOneMore, left)) {
     yield new Map([...base].map(([id, size]) => [id, size + (more.includes(id) ? 1 : 0)]));
   }
@@ -218,7 +246,8 @@ function* evenSizes(sittings: readonly Sitting[], count: number): Generator<Map<
 
 /** The highest level to which all sessions can be filled with `count` more entries. */
 function waterLevel(sittings: readonly Sitting[], count: number): number {
-  const needed = (level: number) => sittings.reduce((sum, s) => sum + Math.max(0, Math.min(s.room, level - s.present)), 0);
+  const needed = (level: number) =>
+    sittings.reduce((sum, s) => sum + Math.max(0, Math.min(s.room, level - s.present)), 0);
   const top = Math.max(0, ...sittings.map((s) => s.room + s.present));
   let level = 0;
   while (level < top && needed(level + 1) <= count) level += 1;
@@ -234,7 +263,8 @@ function* combinations(items: readonly string[], size: number): Generator<string
       yield chosen;
       return;
     }
-    for (let at = from; at < items.length && ways < 300; at += 1) yield* choose(at + 1, [...chosen, items[at] as string]);
+    for (let at = from; at < items.length && ways < 300; at += 1)
+      yield* choose(at + 1, [...chosen, items[at] as string]);
   }
   yield* choose(0, []);
 }
@@ -247,7 +277,9 @@ function matching(
   may: (entryId: string, sessionId: string) => boolean,
 ): Map<string, string> | null {
   const seated = new Map([...sizes.keys()].map((id) => [id, [] as string[]]));
-  const wishes = new Map(order.map((entryId) => [entryId, random.shuffled([...sizes.keys()]).filter((id) => may(entryId, id))]));
+  const wishes = new Map(
+    order.map((entryId) => [entryId, random.shuffled([...sizes.keys()]).filter((id) => may(entryId, id))]),
+  );
   const seat = (entryId: string, tried: Set<string>): boolean => {
     for (const sessionId of wishes.get(entryId) ?? []) {
       const there = seated.get(sessionId) as string[];
@@ -269,7 +301,9 @@ function matching(
     return false;
   };
   if (!order.every((entryId) => seat(entryId, new Set()))) return null;
-  return new Map([...seated].flatMap(([sessionId, entryIds]) => entryIds.map((entryId) => [entryId, sessionId] as const)));
+  return new Map(
+    [...seated].flatMap(([sessionId, entryIds]) => entryIds.map((entryId) => [entryId, sessionId] as const)),
+  );
 }
 
 /** Lots once: the n-th sitting and one workstation, the same in every module. */
@@ -278,7 +312,9 @@ function onePlaceForAll(seed: string, inputs: DrawInputs, entryIds: string[]): D
     inputs.modules.map(({ id, sessions }) => ({ moduleId: id, session: sessions[at] as DrawSession })),
   );
   for (const sitting of sittings) {
-    const clash = sitting.find(({ session }, at) => sitting.slice(0, at).some((other) => overlap(session, other.session)));
+    const clash = sitting.find(({ session }, at) =>
+      sitting.slice(0, at).some((other) => overlap(session, other.session)),
+    );
     if (clash) throw new NoArrangement(clash.moduleId);
   }
   const heldIn = (at: number) => {
@@ -307,14 +343,23 @@ function onePlaceForAll(seed: string, inputs: DrawInputs, entryIds: string[]): D
     return order
       .filter((entryId) => sittingOf.get(entryId) === String(at))
       .flatMap((entryId, lot) =>
-        sitting.map(({ moduleId, session }) => ({ entryId, moduleId, sessionId: session.id, workstationId: lots[lot] as string })),
+        sitting.map(({ moduleId, session }) => ({
+          entryId,
+          moduleId,
+          sessionId: session.id,
+          workstationId: lots[lot] as string,
+        })),
       );
   });
 }
 
 /** Whether two sessions share a moment; one that ends when the other starts does not. */
 export function overlap(a: DrawSession, b: DrawSession | undefined): boolean {
-  return b !== undefined && Date.parse(a.startsAt) < Date.parse(b.endsAt) && Date.parse(b.startsAt) < Date.parse(a.endsAt);
+  return (
+    b !== undefined &&
+    Date.parse(a.startsAt) < Date.parse(b.endsAt) &&
+    Date.parse(b.startsAt) < Date.parse(a.endsAt)
+  );
 }
 
 /** JSON with the keys of every object in order, so that the same inputs always give the same bytes. */

@@ -8,7 +8,15 @@ import { assertMarksNothing } from './floor-access.js';
 import { drawFindings, readFullDraw, readSupplement, type SkillToDraw } from './draw-inputs.js';
 import { drawPlaces, NoArrangement, type StationRule } from './draw.js';
 import type { DrawDetailReply, DrawList, DrawPreflight, DrawReply, HoldDraw } from './draw.dto.js';
-import { codesFor, type DrawSeeds, lockDraws, newSeeds, seedHash, supersede, writeDraw } from './draw-writing.js';
+import {
+  codesFor,
+  type DrawSeeds,
+  lockDraws,
+  newSeeds,
+  seedHash,
+  supersede,
+  writeDraw,
+} from './draw-writing.js';
 import { redrawChecks } from './redraw-checks.js';
 
 declareJobs('openForms', 'boardRefresh');
@@ -24,14 +32,22 @@ export class Draws {
   ) {}
 
   /** What a draw would work with, and what is missing. */
-  async preflight(actor: Actor, eventId: string, skillId: string, stationRule: StationRule = 'perModule'): Promise<DrawPreflight> {
+  async preflight(
+    actor: Actor,
+    eventId: string,
+    skillId: string,
+    stationRule: StationRule = 'perModule',
+  ): Promise<DrawPreflight> {
     return this.db.transaction(async (tx) => {
       const event = await eventOf(tx, actor, eventId);
       const skill = await this.skill(tx, actor, eventId, skillId);
       const draw = await readFullDraw(tx, skill, stationRule);
       const supplement = await readSupplement(tx, eventId, draw);
       const drawn = (await drawRows(tx, eventId, skillId)).some(({ supersededAt }) => supersededAt === null);
-      const findings = [...drawFindings(draw, eventId), ...(drawn ? await this.against(tx, eventId, skillId) : [])];
+      const findings = [
+        ...drawFindings(draw, eventId),
+        ...(drawn ? await this.against(tx, eventId, skillId) : []),
+      ];
       if (event.stage !== 'preparation' && event.stage !== 'competition') {
         findings.push(finding('blocking', 'registration.draw-wrong-stage', {}, `/events/${eventId}`));
       }
@@ -52,32 +68,55 @@ export class Draws {
    * Holds the draw of a skill. A second one needs a reason, supersedes the first and is refused once marking or timing
    * has begun. Asks for the marking forms of the new works.
    */
-  async hold(actor: Actor, eventId: string, skillId: string, wish: HoldDraw, seeds: DrawSeeds = newSeeds()): Promise<DrawReply> {
+  async hold(
+    actor: Actor,
+    eventId: string,
+    skillId: string,
+    wish: HoldDraw,
+    seeds: DrawSeeds = newSeeds(),
+  ): Promise<DrawReply> {
     return this.db.transaction(async (tx) => {
       const skill = await this.skillToDraw(tx, actor, eventId, skillId);
-      const current = (await drawRows(tx, eventId, skillId)).filter(({ supersededAt }) => supersededAt === null);
+      const current = (await drawRows(tx, eventId, skillId)).filter(
+        ({ supersededAt }) => supersededAt === null,
+      );
       const reason = wish.reason ?? null;
       if (current.length > 0) await this.assertRedraw(tx, eventId, skillId, reason);
       const draw = await readFullDraw(tx, skill, wish.stationRule ?? 'perModule');
       const missing = drawFindings(draw, eventId).filter(({ severity }) => severity === 'blocking');
-      if (missing.length > 0) throw new Refused('registration.draw-not-possible', { count: missing.length }, { findings: missing });
+      if (missing.length > 0)
+        throw new Refused('registration.draw-not-possible', { count: missing.length }, { findings: missing });
       await supersede(tx, eventId, skillId, this.clock.now());
       const id = await this.write(tx, actor, eventId, 'full', draw, seeds, reason);
       await this.audit.recordMany(
         tx,
         actor,
         'draw.superseded',
-        current.map((old) => ({ eventId, skillId, subjectType: 'draw', subjectId: old.id, after: { by: id }, reason })),
+        current.map((old) => ({
+          eventId,
+          skillId,
+          subjectType: 'draw',
+          subjectId: old.id,
+          after: { by: id },
+          reason,
+        })),
       );
       return this.one(tx, eventId, skillId, id);
     });
   }
 
   /** Places late entries in workstations that are free; nobody is moved. */
-  async supplement(actor: Actor, eventId: string, skillId: string, seeds: DrawSeeds = newSeeds()): Promise<DrawReply> {
+  async supplement(
+    actor: Actor,
+    eventId: string,
+    skillId: string,
+    seeds: DrawSeeds = newSeeds(),
+  ): Promise<DrawReply> {
     return this.db.transaction(async (tx) => {
       const skill = await this.skillToDraw(tx, actor, eventId, skillId);
-      const full = (await drawRows(tx, eventId, skillId)).find(({ kind, supersededAt }) => kind === 'full' && supersededAt === null);
+      const full = (await drawRows(tx, eventId, skillId)).find(
+        ({ kind, supersededAt }) => kind === 'full' && supersededAt === null,
+      );
       if (!full) throw new Refused('registration.not-drawn');
       const draw = await readSupplement(tx, eventId, await readFullDraw(tx, skill, full.stationRule));
       if (draw.inputs.entries.length === 0) throw new Refused('registration.nobody-unplaced');
@@ -106,7 +145,12 @@ export class Draws {
     return skill;
   }
 
-  private async skillToDraw(tx: EntityManager, actor: Actor, eventId: string, skillId: string): Promise<Skill> {
+  private async skillToDraw(
+    tx: EntityManager,
+    actor: Actor,
+    eventId: string,
+    skillId: string,
+  ): Promise<Skill> {
     const event = await eventOf(tx, actor, eventId, 'forShare');
     const skill = await skillOf(tx, actor, eventId, skillId, 'forShare');
     assertMay(actor, 'draw.hold', { eventId, skillId });
@@ -116,10 +160,19 @@ export class Draws {
     return skill;
   }
 
-  private async assertRedraw(tx: EntityManager, eventId: string, skillId: string, reason: string | null): Promise<void> {
+  private async assertRedraw(
+    tx: EntityManager,
+    eventId: string,
+    skillId: string,
+    reason: string | null,
+  ): Promise<void> {
     if (!reason) {
       const message = say('registration.redraw-reason-needed');
-      throw new Invalid('registration.redraw-reason-needed', {}, { errors: [{ path: 'reason', code: 'registration.redraw-reason-needed', message }] });
+      throw new Invalid(
+        'registration.redraw-reason-needed',
+        {},
+        { errors: [{ path: 'reason', code: 'registration.redraw-reason-needed', message }] },
+      );
     }
     const [against] = await this.against(tx, eventId, skillId);
     if (against) throw new Refused(against.code, against.params);
@@ -148,7 +201,17 @@ export class Draws {
     const outcome = drawnOrRefused(seeds.seed, draw);
     const coded = await codesFor(tx, eventId, draw, seeds.codeSeed);
     const at = this.clock.now();
-    const id = await writeDraw(tx, { ...seeds, eventId, kind, inputs, outcome, coded, by: actor.accountId, at, reason });
+    const id = await writeDraw(tx, {
+      ...seeds,
+      eventId,
+      kind,
+      inputs,
+      outcome,
+      coded,
+      by: actor.accountId,
+      at,
+      reason,
+    });
     await this.audit.record(tx, actor, 'draw.held', {
       eventId,
       skillId: inputs.skillId,
@@ -176,7 +239,10 @@ function drawnOrRefused(seed: string, { inputs, modules }: SkillToDraw) {
     if (!(failure instanceof NoArrangement)) throw failure;
     const module = modules.find(({ id }) => id === failure.moduleId);
     const params = { module: module ? `${module.code} ${module.name}` : '', entries: inputs.entries.length };
-    throw new Refused(inputs.held.length > 0 ? 'registration.draw-no-free-place' : 'registration.draw-sessions-overlap', params);
+    throw new Refused(
+      inputs.held.length > 0 ? 'registration.draw-no-free-place' : 'registration.draw-sessions-overlap',
+      params,
+    );
   }
 }
 
@@ -185,7 +251,12 @@ interface DrawRow extends DrawDetailReply {
 }
 
 /** Draws of a skill, latest first. */
-async function drawRows(tx: EntityManager, eventId: string, skillId: string, id?: string): Promise<DrawRow[]> {
+async function drawRows(
+  tx: EntityManager,
+  eventId: string,
+  skillId: string,
+  id?: string,
+): Promise<DrawRow[]> {
   return tx.query(
     `SELECT d.id, d.skill_id AS "skillId", d.kind, d.at, d."by", a.display_name AS "byName", d.reason, d.superseded_at AS "supersededAt",
             d.seed, d.code_seed AS "codeSeed", d.inputs_hash AS "inputsHash", d.inputs,
@@ -198,4 +269,7 @@ async function drawRows(tx: EntityManager, eventId: string, skillId: string, id?
   );
 }
 
-const asReply = ({ codeSeed, inputs: _inputs, ...row }: DrawRow): DrawReply => ({ ...row, codeSeedHash: seedHash(codeSeed) });
+const asReply = ({ codeSeed, inputs: _inputs, ...row }: DrawRow): DrawReply => ({
+  ...row,
+  codeSeedHash: seedHash(codeSeed),
+});

@@ -34,7 +34,12 @@ const tables = `
 const order = `(s.position, s.code, g.position, g.code, d.position, d.code, e.id)`;
 
 /** Entries in the actor's reach, by skill, group and delegation; birth dates masked. `limit` defaults to 100. */
-export async function entryPage(tx: EntityManager, actor: Actor, eventId: string, query: EntryQuery): Promise<EntryPage> {
+export async function entryPage(
+  tx: EntityManager,
+  actor: Actor,
+  eventId: string,
+  query: EntryQuery,
+): Promise<EntryPage> {
   const limit = query.limit ?? 100;
   const where = matching(actor, eventId, query);
   const rows: EntryRow[] = await tx.query(
@@ -54,7 +59,12 @@ export async function entryPage(tx: EntityManager, actor: Actor, eventId: string
 }
 
 /** One entry with whole birth dates: for those who have to check them. */
-export async function entryInFull(tx: EntityManager, actor: Actor, eventId: string, id: string): Promise<EntryReply> {
+export async function entryInFull(
+  tx: EntityManager,
+  actor: Actor,
+  eventId: string,
+  id: string,
+): Promise<EntryReply> {
   const [row] = await entryRows(tx, actor, eventId, [id]);
   if (!row) throw new NotFound('registration.entry-not-found');
   const findings = await findingsOf(tx, actor, eventId, [row]);
@@ -62,13 +72,17 @@ export async function entryInFull(tx: EntityManager, actor: Actor, eventId: stri
 }
 
 /** The entries of these ids that are in the actor's reach. */
-export async function entryRows(tx: EntityManager, actor: Actor, eventId: string, ids: readonly string[]): Promise<EntryRow[]> {
+export async function entryRows(
+  tx: EntityManager,
+  actor: Actor,
+  eventId: string,
+  ids: readonly string[],
+): Promise<EntryRow[]> {
   const reach = reachSql(actor, 'entries.read', reachColumns, 3);
-  return tx.query(`SELECT ${columns} FROM ${tables} WHERE e.event_id = $1 AND e.id = ANY($2) AND ${reach.sql}`, [
-    eventId,
-    ids.filter(isId),
-    ...reach.params,
-  ]);
+  return tx.query(
+    `SELECT ${columns} FROM ${tables} WHERE e.event_id = $1 AND e.id = ANY($2) AND ${reach.sql}`,
+    [eventId, ids.filter(isId), ...reach.params],
+  );
 }
 
 /** Every finding of these entries by id: by themselves, and people who stand elsewhere too. */
@@ -84,10 +98,17 @@ export async function findingsOf(
     rows.filter(({ status }) => status !== 'withdrawn').map(({ id }) => id),
     mayAt(actor, 'entries.review', { eventId }),
   );
-  return new Map(rows.map((row) => [row.id, [...entryFindings(row.competitors, row), ...(elsewhere.get(row.id) ?? [])]]));
+  return new Map(
+    rows.map((row) => [row.id, [...entryFindings(row.competitors, row), ...(elsewhere.get(row.id) ?? [])]]),
+  );
 }
 
-async function countsOf(tx: EntityManager, actor: Actor, eventId: string, query: EntryQuery): Promise<EntryCounts> {
+async function countsOf(
+  tx: EntityManager,
+  actor: Actor,
+  eventId: string,
+  query: EntryQuery,
+): Promise<EntryCounts> {
   const where = matching(actor, eventId, { ...query, status: undefined }, 2);
   const [counts] = (await tx.query(
     `SELECT count(*) FILTER (WHERE e.status <> 'withdrawn' AND e.state = 'draft')::int AS draft,
@@ -104,9 +125,21 @@ async function countsOf(tx: EntityManager, actor: Actor, eventId: string, query:
 const reachColumns = { event: 'e.event_id', skill: 'e.skill_id', delegation: 'e.delegation_id' };
 
 /** The conditions of a query but for state and page; parameters from `first` on. */
-function matching(actor: Actor, eventId: string, query: EntryQuery, first = 5): { sql: string; params: unknown[] } {
+function matching(
+  actor: Actor,
+  eventId: string,
+  query: EntryQuery,
+  first = 5,
+): { sql: string; params: unknown[] } {
   const status = query.status === 'competing' ? null : (query.status ?? null);
-  const own = [query.delegationId ?? null, query.skillId ?? null, query.groupId ?? null, status, query.status === 'competing', like(query.q)];
+  const own = [
+    query.delegationId ?? null,
+    query.skillId ?? null,
+    query.groupId ?? null,
+    status,
+    query.status === 'competing',
+    like(query.q),
+  ];
   const at = (n: number) => `$${first + n}`;
   const reach = reachSql(actor, 'entries.read', reachColumns, first + own.length);
   return {
@@ -128,11 +161,22 @@ export const like = (typed: string | undefined): string | null =>
 
 const masked = (row: EntryRow): EntryRow => ({
   ...row,
-  competitors: row.competitors.map((person): CompetitorReply => ({ ...person, birthDate: maskedBirthDate(person.birthDate) })),
+  competitors: row.competitors.map((person): CompetitorReply => ({
+    ...person,
+    birthDate: maskedBirthDate(person.birthDate),
+  })),
 });
 
-function asReply({ ageYearsMax: _age, heldYear: _year, startsOn: _day, ...row }: EntryRow, findings: readonly EntryFinding[]): EntryReply {
+function asReply(
+  { ageYearsMax: _age, heldYear: _year, startsOn: _day, ...row }: EntryRow,
+  findings: readonly EntryFinding[],
+): EntryReply {
   return { ...row, findings: findings.map(asFindingReply) };
 }
 
-export const asFindingReply = ({ code, severity, path, message }: EntryFinding): EntryFindingReply => ({ code, severity, path, message });
+export const asFindingReply = ({ code, severity, path, message }: EntryFinding): EntryFindingReply => ({
+  code,
+  severity,
+  path,
+  message,
+});

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Audit } from '@luban/audit';
-import { assertVersion, type CompetitionEvent, eventOf, isAtLeast, skillOf } from '@luban/events';
+import { type CompetitionEvent, eventOf, isAtLeast, skillOf } from '@luban/events';
 import { assertMay } from '@luban/identity';
-import { Clock, newId, Refused } from '@luban/platform';
+import { assertCurrent, Clock, newId, Refused } from '@luban/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import { registrationDoor } from './admission.js';
 import { entryInFull, entryPage, entryRows, findingsOf } from './entries.queries.js';
@@ -77,7 +77,8 @@ export class Entries {
         after: { delegationId, skillId, groupId, competitors: entry.competitors.length },
         reason: entry.lateReason,
       });
-      if (wish.submit) await this.submitOne(tx, actor, event, await entryToChange(tx, actor, eventId, entry.id), arrivedAt);
+      if (wish.submit)
+        await this.submitOne(tx, actor, event, await entryToChange(tx, actor, eventId, entry.id), arrivedAt);
       return entryInFull(tx, actor, eventId, entry.id);
     });
   }
@@ -86,23 +87,28 @@ export class Entries {
    * Writes an entry anew. A delegation may while it is a draft or returned; the organiser may correct any entry, after
    * closing with a reason. Once drawn, only people's data can be corrected: the group stays.
    */
-  async change(actor: Actor, eventId: string, id: string, version: number, change: ChangeEntry): Promise<EntryReply> {
+  async change(
+    actor: Actor,
+    eventId: string,
+    id: string,
+    version: number,
+    change: ChangeEntry,
+  ): Promise<EntryReply> {
     const arrivedAt = this.clock.now();
     return this.db.transaction(async (tx) => {
       const event = await eventOf(tx, actor, eventId, 'forShare');
       const before = await entryToChange(tx, actor, eventId, id);
-      assertVersion(before, version);
+      assertCurrent(before.version, version);
       await assertGroupOf(tx, eventId, before.skillId, change.groupId);
       await this.assertMayEdit(tx, actor, event, before, change, arrivedAt);
       await lockDelegations(tx, eventId, [before.delegationId]);
-      await tx.query(`UPDATE entry SET group_id = $3, team_name = $4, version = version + 1 WHERE event_id = $1 AND id = $2`, [
-        eventId,
-        id,
-        change.groupId,
-        change.teamName ?? null,
-      ]);
+      await tx.query(
+        `UPDATE entry SET group_id = $3, team_name = $4, version = version + 1 WHERE event_id = $1 AND id = $2`,
+        [eventId, id, change.groupId, change.teamName ?? null],
+      );
       await replaceCompetitors(tx, eventId, id, draftsOf(change.competitors), arrivedAt);
-      if (change.groupId !== before.groupId) await assertWithinQuotas(tx, eventId, [{ ...before, groupId: change.groupId }]);
+      if (change.groupId !== before.groupId)
+        await assertWithinQuotas(tx, eventId, [{ ...before, groupId: change.groupId }]);
       await this.audit.record(tx, actor, 'entry.changed', {
         eventId,
         skillId: before.skillId,
@@ -119,12 +125,18 @@ export class Entries {
   }
 
   /** After closing the organiser submits with a reason. */
-  async submit(actor: Actor, eventId: string, id: string, version: number, lateReason: string | null = null): Promise<EntryReply> {
+  async submit(
+    actor: Actor,
+    eventId: string,
+    id: string,
+    version: number,
+    lateReason: string | null = null,
+  ): Promise<EntryReply> {
     const arrivedAt = this.clock.now();
     return this.db.transaction(async (tx) => {
       const event = await eventOf(tx, actor, eventId, 'forShare');
       const entry = await entryToChange(tx, actor, eventId, id, 'entries.submit');
-      assertVersion(entry, version);
+      assertCurrent(entry.version, version);
       const late = registrationDoor(event, arrivedAt) === 'open' ? null : lateReason;
       await this.submitOne(tx, actor, event, { ...entry, lateReason: entry.lateReason ?? late }, arrivedAt);
       return entryInFull(tx, actor, eventId, id);
@@ -137,9 +149,10 @@ export class Entries {
     return this.db.transaction(async (tx) => {
       const event = await eventOf(tx, actor, eventId, 'forShare');
       const entry = await entryToChange(tx, actor, eventId, id, 'entries.submit');
-      assertVersion(entry, version);
+      assertCurrent(entry.version, version);
       assertStep(entry, 'recall');
-      if (registrationDoor(event, arrivedAt) !== 'open') throw new Refused('registration.closed', closing(event));
+      if (registrationDoor(event, arrivedAt) !== 'open')
+        throw new Refused('registration.closed', closing(event));
       await step(tx, eventId, id, `state = 'draft', submitted_at = NULL`);
       await this.recordStep(tx, actor, 'entry.recalled', entry, 'draft', null);
       return entryInFull(tx, actor, eventId, id);
@@ -147,12 +160,19 @@ export class Entries {
   }
 
   /** An entry that will not compete 弃权: it keeps its history and frees its place in the quota. */
-  async withdraw(actor: Actor, eventId: string, id: string, version: number, reason: string): Promise<EntryReply> {
+  async withdraw(
+    actor: Actor,
+    eventId: string,
+    id: string,
+    version: number,
+    reason: string,
+  ): Promise<EntryReply> {
     return this.db.transaction(async (tx) => {
       const event = await eventOf(tx, actor, eventId, 'forShare');
       const entry = await entryToChange(tx, actor, eventId, id);
-      assertVersion(entry, version);
-      if (entry.status !== 'entered' && entry.status !== 'absent') throw new Refused('registration.not-to-withdraw');
+      assertCurrent(entry.version, version);
+      if (entry.status !== 'entered' && entry.status !== 'absent')
+        throw new Refused('registration.not-to-withdraw');
       if (isAtLeast(event.stage, 'competition')) throw new Refused('registration.withdraw-at-check-in');
       await step(tx, eventId, id, `status = 'withdrawn', status_reason = $3`, [reason]);
       await this.recordStep(tx, actor, 'entry.withdrawn', entry, 'withdrawn', reason);
@@ -166,7 +186,7 @@ export class Entries {
     return this.db.transaction(async (tx) => {
       const event = await eventOf(tx, actor, eventId, 'forShare');
       const entry = await entryToChange(tx, actor, eventId, id);
-      assertVersion(entry, version);
+      assertCurrent(entry.version, version);
       if (entry.status !== 'withdrawn') throw new Refused('registration.not-withdrawn');
       if (isAtLeast(event.stage, 'competition')) throw new Refused('registration.withdraw-at-check-in');
       await lockDelegations(tx, eventId, [entry.delegationId]);
@@ -182,16 +202,25 @@ export class Entries {
    * A returned entry is mended after closing too, as long as registration is being reviewed: it was in time. A draft of
    * a late entry carries its reason already.
    */
-  private async submitOne(tx: EntityManager, actor: Actor, event: CompetitionEvent, entry: Entry, arrivedAt: Date): Promise<void> {
+  private async submitOne(
+    tx: EntityManager,
+    actor: Actor,
+    event: CompetitionEvent,
+    entry: Entry,
+    arrivedAt: Date,
+  ): Promise<void> {
     assertStep(entry, 'submit');
     const inTimeBefore = entry.state === 'returned' && event.stage === 'registration';
     if (!inTimeBefore) await assertAdmitted(tx, actor, event, entry.skillId, arrivedAt, entry.lateReason);
     const rows = await entryRows(tx, actor, entry.eventId, [entry.id]);
     assertNoneBlocking((await findingsOf(tx, actor, entry.eventId, rows)).get(entry.id) ?? []);
-    await step(tx, entry.eventId, entry.id, `state = 'submitted', submitted_at = $3, return_reason = NULL, late_reason = $4`, [
-      arrivedAt,
-      entry.lateReason,
-    ]);
+    await step(
+      tx,
+      entry.eventId,
+      entry.id,
+      `state = 'submitted', submitted_at = $3, return_reason = NULL, late_reason = $4`,
+      [arrivedAt, entry.lateReason],
+    );
     await this.recordStep(tx, actor, 'entry.submitted', entry, 'submitted', null);
   }
 
@@ -205,7 +234,8 @@ export class Entries {
   ): Promise<void> {
     if (entry.status === 'withdrawn') throw new Refused('registration.entry-withdrawn');
     const organiser = runsRegistration(actor, entry.eventId);
-    if (!organiser && !editableByDelegation.includes(entry.state)) throw new Refused('registration.not-editable', stateParams(entry));
+    if (!organiser && !editableByDelegation.includes(entry.state))
+      throw new Refused('registration.not-editable', stateParams(entry));
     if (!organiser && entry.state === 'returned' && event.stage === 'registration') return;
     if (organiser && (await isDrawn(tx, entry.eventId, entry.skillId))) {
       if (isAtLeast(event.stage, 'results')) throw new Refused('registration.settled');
@@ -216,7 +246,14 @@ export class Entries {
     await assertAdmitted(tx, actor, event, entry.skillId, arrivedAt, change.reason ?? null);
   }
 
-  private async recordStep(tx: EntityManager, actor: Actor, verb: string, entry: Entry, to: string, reason: string | null): Promise<void> {
+  private async recordStep(
+    tx: EntityManager,
+    actor: Actor,
+    verb: string,
+    entry: Entry,
+    to: string,
+    reason: string | null,
+  ): Promise<void> {
     await this.audit.record(tx, actor, verb, {
       eventId: entry.eventId,
       skillId: entry.skillId,

@@ -17,16 +17,29 @@ export async function entryToChange(
   id: string,
   permission: 'entries.edit' | 'entries.submit' | 'entries.review' = 'entries.edit',
 ): Promise<Entry> {
-  const entry = isId(id) ? await tx.findOne(Entry, { where: { eventId, id }, lock: { mode: 'pessimistic_write' } }) : null;
+  const entry = isId(id)
+    ? await tx.findOne(Entry, { where: { eventId, id }, lock: { mode: 'pessimistic_write' } })
+    : null;
   const place = { eventId, skillId: entry?.skillId, delegationId: entry?.delegationId };
-  if (!entry || (!mayAt(actor, 'entries.read', place) && !mayAt(actor, permission, place))) throw new NotFound('registration.entry-not-found');
+  if (!entry || (!mayAt(actor, 'entries.read', place) && !mayAt(actor, permission, place)))
+    throw new NotFound('registration.entry-not-found');
   assertMay(actor, permission, place);
   return entry;
 }
 
 /** Changes an entry's row and its version. `$3` on are the values. */
-export async function step(tx: EntityManager, eventId: string, id: string, set: string, values: unknown[] = []): Promise<void> {
-  await tx.query(`UPDATE entry SET ${set}, version = version + 1 WHERE event_id = $1 AND id = $2`, [eventId, id, ...values]);
+export async function step(
+  tx: EntityManager,
+  eventId: string,
+  id: string,
+  set: string,
+  values: unknown[] = [],
+): Promise<void> {
+  await tx.query(`UPDATE entry SET ${set}, version = version + 1 WHERE event_id = $1 AND id = $2`, [
+    eventId,
+    id,
+    ...values,
+  ]);
 }
 
 export function assertStep(entry: Pick<Entry, 'state' | 'status'>, name: keyof typeof entrySteps): void {
@@ -34,10 +47,15 @@ export function assertStep(entry: Pick<Entry, 'state' | 'status'>, name: keyof t
   if (!mayStep(entry.state, name)) throw new Refused(entrySteps[name].refusal, stateParams(entry));
 }
 
-export const stateParams = ({ state }: Pick<Entry, 'state'>) => ({ state, stateZh: entryStateNames[state].zh, stateEn: entryStateNames[state].en });
+export const stateParams = ({ state }: Pick<Entry, 'state'>) => ({
+  state,
+  stateZh: entryStateNames[state].zh,
+  stateEn: entryStateNames[state].en,
+});
 
 /** Host and organiser of the event: they see all delegations and enter late. */
-export const runsRegistration = (actor: Actor, eventId: string): boolean => mayAt(actor, 'entries.review', { eventId });
+export const runsRegistration = (actor: Actor, eventId: string): boolean =>
+  mayAt(actor, 'entries.review', { eventId });
 
 export async function assertAdmitted(
   tx: EntityManager,
@@ -61,7 +79,12 @@ export function closing(event: CompetitionEvent): Record<string, string> {
 }
 
 const timeIn = (at: Date, timeZone: string): string =>
-  new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', second: '2-digit' }).format(at);
+  new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  }).format(at);
 
 export async function isDrawn(tx: EntityManager, eventId: string, skillId: string): Promise<boolean> {
   const rows: unknown[] = await tx.query(
@@ -71,23 +94,45 @@ export async function isDrawn(tx: EntityManager, eventId: string, skillId: strin
   return rows.length > 0;
 }
 
-export async function assertGroupOf(tx: EntityManager, eventId: string, skillId: string, groupId: string): Promise<void> {
-  const rows: unknown[] = await tx.query(`SELECT 1 FROM skill_group WHERE event_id = $1 AND skill_id = $2 AND id = $3`, [eventId, skillId, groupId]);
+export async function assertGroupOf(
+  tx: EntityManager,
+  eventId: string,
+  skillId: string,
+  groupId: string,
+): Promise<void> {
+  const rows: unknown[] = await tx.query(
+    `SELECT 1 FROM skill_group WHERE event_id = $1 AND skill_id = $2 AND id = $3`,
+    [eventId, skillId, groupId],
+  );
   if (rows.length === 0) throw oneFault('groupId', 'registration.group-not-of-skill');
 }
 
-export async function assertDelegation(tx: EntityManager, eventId: string, delegationId: string): Promise<void> {
-  const rows: unknown[] = await tx.query(`SELECT 1 FROM delegation WHERE event_id = $1 AND id = $2`, [eventId, delegationId]);
+export async function assertDelegation(
+  tx: EntityManager,
+  eventId: string,
+  delegationId: string,
+): Promise<void> {
+  const rows: unknown[] = await tx.query(`SELECT 1 FROM delegation WHERE event_id = $1 AND id = $2`, [
+    eventId,
+    delegationId,
+  ]);
   if (rows.length === 0) throw oneFault('delegationId', 'registration.delegation-not-found');
 }
 
-const oneFault = (path: string, code: string): Invalid => new Invalid(code, {}, { errors: [{ path, code, message: say(code) }] });
+const oneFault = (path: string, code: string): Invalid =>
+  new Invalid(code, {}, { errors: [{ path, code, message: say(code) }] });
 
 /** Refuses an incomplete or inadmissible entry, naming everything that is wrong with it. */
-export function assertNoneBlocking(findings: readonly { code: string; severity: string; path: string; message: { zh: string; en: string } }[]): void {
+export function assertNoneBlocking(
+  findings: readonly { code: string; severity: string; path: string; message: { zh: string; en: string } }[],
+): void {
   const blocking = findings.filter(({ severity }) => severity === 'blocking');
   if (blocking.length > 0) {
-    throw new Refused('registration.entry-incomplete', { count: blocking.length }, { errors: blocking.map(({ path, code, message }) => ({ path, code, message })) });
+    throw new Refused(
+      'registration.entry-incomplete',
+      { count: blocking.length },
+      { errors: blocking.map(({ path, code, message }) => ({ path, code, message })) },
+    );
   }
 }
 

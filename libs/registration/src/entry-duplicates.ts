@@ -44,15 +44,18 @@ export async function duplicateFindings(
     [eventId, entryIds],
   );
   const found = new Map<string, EntryFinding[]>();
-  for (const twin of twins) found.set(twin.entryId, [...(found.get(twin.entryId) ?? []), twinFinding(twin, namesOthers)]);
+  for (const twin of twins)
+    found.set(twin.entryId, [...(found.get(twin.entryId) ?? []), twinFinding(twin, namesOthers)]);
   return found;
 }
 
 function twinFinding(twin: Twin, namesOthers: boolean): EntryFinding {
   const path = `competitors.${twin.position - 1}.name`;
   const { skillName: skill, delegationName: delegation } = twin;
-  if (twin.sameDelegation && twin.sameSkill) return finding('registration.person-twice-in-skill', 'blocking', path, { skill });
+  if (twin.sameDelegation && twin.sameSkill)
+    return finding('registration.person-twice-in-skill', 'blocking', path, { skill });
   if (twin.sameDelegation) return finding('registration.person-in-other-skill', 'warning', path, { skill });
-  if (namesOthers) return finding('registration.person-in-named-delegation', 'warning', path, { delegation, skill });
+  if (namesOthers)
+    return finding('registration.person-in-named-delegation', 'warning', path, { delegation, skill });
   return finding('registration.person-in-other-delegation', 'warning', path);
 }

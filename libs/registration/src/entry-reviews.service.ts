@@ -1,13 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Audit } from '@luban/audit';
-import { assertVersion, type CompetitionEvent, eventOf, isAtLeast } from '@luban/events';
+import { type CompetitionEvent, eventOf, isAtLeast } from '@luban/events';
 import { assertMayInEvent, mayAt } from '@luban/identity';
-import { Clock, Denied, Failure, Invalid, Refused, say } from '@luban/platform';
+import { assertCurrent, Clock, Denied, Failure, Invalid, Refused, say } from '@luban/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import { asFindingReply, entryInFull, type EntryRow, entryRows, findingsOf } from './entries.queries.js';
-import type { EntryOutcome, EntryOutcomes, EntryReply, ReviewEntries, SeenEntry, SubmitEntries } from './entry.dto.js';
+import type {
+  EntryOutcome,
+  EntryOutcomes,
+  EntryReply,
+  ReviewEntries,
+  SeenEntry,
+  SubmitEntries,
+} from './entry.dto.js';
 import { admit, registrationDoor } from './admission.js';
-import { assertNoneBlocking, closing, assertStep, entryToChange, isDrawn, runsRegistration } from './entry-access.js';
+import {
+  assertNoneBlocking,
+  closing,
+  assertStep,
+  entryToChange,
+  isDrawn,
+  runsRegistration,
+} from './entry-access.js';
 import type { EntryFinding } from './entry-rules.js';
 
 type Decision = 'accept' | 'return' | 'submit';
@@ -32,22 +46,36 @@ export class EntryReviews {
   }
 
   /** Back to the delegation with what to mend; an accepted entry too, until its skill is drawn. */
-  async return(actor: Actor, eventId: string, id: string, version: number, reason: string): Promise<EntryReply> {
+  async return(
+    actor: Actor,
+    eventId: string,
+    id: string,
+    version: number,
+    reason: string,
+  ): Promise<EntryReply> {
     return this.decideOne(actor, eventId, id, version, 'return', reason);
   }
 
   /** What a bulk review would do, entry by entry; nothing is changed. */
   async previewReview(actor: Actor, eventId: string, wish: ReviewEntries): Promise<EntryOutcomes> {
-    return this.db.transaction((tx) => this.decideMany(tx, actor, eventId, wish.decision, wish.entries, wish.reason ?? null, false));
+    return this.db.transaction((tx) =>
+      this.decideMany(tx, actor, eventId, wish.decision, wish.entries, wish.reason ?? null, false),
+    );
   }
 
   /** Reviews each entry that stands as it was seen; the others are named with the reason why not. */
   async review(actor: Actor, eventId: string, wish: ReviewEntries): Promise<EntryOutcomes> {
     if (wish.decision === 'return' && !wish.reason) {
       const message = say('registration.return-reason-needed');
-      throw new Invalid('registration.return-reason-needed', {}, { errors: [{ path: 'reason', code: 'registration.return-reason-needed', message }] });
+      throw new Invalid(
+        'registration.return-reason-needed',
+        {},
+        { errors: [{ path: 'reason', code: 'registration.return-reason-needed', message }] },
+      );
     }
-    return this.db.transaction((tx) => this.decideMany(tx, actor, eventId, wish.decision, wish.entries, wish.reason ?? null, true));
+    return this.db.transaction((tx) =>
+      this.decideMany(tx, actor, eventId, wish.decision, wish.entries, wish.reason ?? null, true),
+    );
   }
 
   /** Submits each entry that is complete; the others are named with what they lack. */
@@ -68,7 +96,7 @@ export class EntryReviews {
     return this.db.transaction(async (tx) => {
       const event = await eventOf(tx, actor, eventId, 'forShare');
       const entry = await entryToChange(tx, actor, eventId, id, 'entries.review');
-      assertVersion(entry, version);
+      assertCurrent(entry.version, version);
       const rows = await entryRows(tx, actor, eventId, [id]);
       const findings = (await findingsOf(tx, actor, eventId, rows)).get(id) ?? [];
       const drawn = await isDrawn(tx, eventId, entry.skillId);
@@ -93,7 +121,11 @@ export class EntryReviews {
     const given = decision === 'submit' && inTime ? null : reason;
     assertMayInEvent(actor, steps[decision].permission, eventId);
     const ids = seen.map(({ id }) => id);
-    if (write) await tx.query(`SELECT 1 FROM entry WHERE event_id = $1 AND id = ANY($2) ORDER BY id FOR UPDATE`, [eventId, ids]);
+    if (write)
+      await tx.query(`SELECT 1 FROM entry WHERE event_id = $1 AND id = ANY($2) ORDER BY id FOR UPDATE`, [
+        eventId,
+        ids,
+      ]);
     const rows = new Map((await entryRows(tx, actor, eventId, ids)).map((row) => [row.id, row]));
     const findings = await findingsOf(tx, actor, eventId, [...rows.values()]);
     const decided: EntryRow[] = [];
@@ -102,17 +134,32 @@ export class EntryReviews {
       const found = findings.get(id) ?? [];
       try {
         if (!row) throw new Refused('registration.entry-not-found');
-        assertVersion(row, version);
+        assertCurrent(row.version, version);
         const place = { eventId, skillId: row.skillId, delegationId: row.delegationId };
         if (!mayAt(actor, steps[decision].permission, place)) throw new Denied('identity.role-may-not');
-        if (decision === 'submit') assertInTime(event, actor, { ...row, lateReason: row.lateReason ?? given }, arrivedAt);
+        if (decision === 'submit')
+          assertInTime(event, actor, { ...row, lateReason: row.lateReason ?? given }, arrivedAt);
         assertDecidable(event, row, decision, found);
         decided.push(row);
-        return { id, done: true, version: version + 1, code: null, message: null, findings: found.map(asFindingReply) };
+        return {
+          id,
+          done: true,
+          version: version + 1,
+          code: null,
+          message: null,
+          findings: found.map(asFindingReply),
+        };
       } catch (failure) {
         if (!(failure instanceof Failure)) throw failure;
         const message = say(failure.code, failure.params);
-        return { id, done: false, version: null, code: failure.code, message, findings: found.map(asFindingReply) };
+        return {
+          id,
+          done: false,
+          version: null,
+          code: failure.code,
+          message,
+          findings: found.map(asFindingReply),
+        };
       }
     });
     if (write) await this.write(tx, actor, eventId, decision, decided, given);
@@ -164,7 +211,8 @@ function assertDecidable(
 ): void {
   assertStep(entry, decision);
   if (isAtLeast(event.stage, 'results')) throw new Refused('registration.settled');
-  if (decision === 'return' && entry.drawn && entry.state === 'accepted') throw new Refused('registration.already-drawn');
+  if (decision === 'return' && entry.drawn && entry.state === 'accepted')
+    throw new Refused('registration.already-drawn');
   if (decision !== 'return') assertNoneBlocking(findings);
 }
 

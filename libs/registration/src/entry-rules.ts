@@ -46,12 +46,16 @@ export function entryFindings(competitors: readonly CompetitorDraft[], terms: En
   );
   if (competitors.length !== terms.teamSize) {
     found.push(
-      finding('registration.team-size', 'blocking', 'competitors', { wanted: terms.teamSize, given: competitors.length }),
+      finding('registration.team-size', 'blocking', 'competitors', {
+        wanted: terms.teamSize,
+        given: competitors.length,
+      }),
     );
   }
   competitors.forEach((competitor, at) => {
     const twin = competitors.findIndex((other) => samePerson(other, competitor));
-    if (twin < at) found.push(finding('registration.same-person-in-team', 'blocking', `competitors.${at}.name`));
+    if (twin < at)
+      found.push(finding('registration.same-person-in-team', 'blocking', `competitors.${at}.name`));
   });
   return found;
 }
@@ -62,15 +66,24 @@ export function competitorFindings(competitor: CompetitorDraft, terms: EntryTerm
   const add = (code: string, severity: EntryFinding['severity'], path: string, params: MessageParams = {}) =>
     found.push(finding(code, severity, path, params));
   if (competitor.name.trim() === '') add('registration.name-missing', 'blocking', 'name');
-  else if (competitor.name.length > longestName) add('registration.too-long', 'blocking', 'name', { max: longestName });
-  else if (!/^[\p{L}\p{M}][\p{L}\p{M}·•.'’\- ]*$/u.test(competitor.name)) add('registration.name-odd', 'warning', 'name');
-  if ((competitor.nameLatin ?? '').length > longestName) add('registration.too-long', 'blocking', 'nameLatin', { max: longestName });
-  if ((competitor.unit ?? '').length > longestUnit) add('registration.too-long', 'blocking', 'unit', { max: longestUnit });
+  else if (competitor.name.length > longestName)
+    add('registration.too-long', 'blocking', 'name', { max: longestName });
+  else if (!/^[\p{L}\p{M}][\p{L}\p{M}·•.'’\- ]*$/u.test(competitor.name))
+    add('registration.name-odd', 'warning', 'name');
+  if ((competitor.nameLatin ?? '').length > longestName)
+    add('registration.too-long', 'blocking', 'nameLatin', { max: longestName });
+  if ((competitor.unit ?? '').length > longestUnit)
+    add('registration.too-long', 'blocking', 'unit', { max: longestUnit });
   if (competitor.birthDate === null) {
     const wanted = terms.ageYearsMax !== null;
-    add(wanted ? 'registration.birth-date-needed' : 'registration.birth-date-missing', wanted ? 'blocking' : 'warning', 'birthDate', {
-      max: terms.ageYearsMax,
-    });
+    add(
+      wanted ? 'registration.birth-date-needed' : 'registration.birth-date-missing',
+      wanted ? 'blocking' : 'warning',
+      'birthDate',
+      {
+        max: terms.ageYearsMax,
+      },
+    );
     return found;
   }
   if (!isDay(competitor.birthDate)) {
@@ -78,7 +91,8 @@ export function competitorFindings(competitor: CompetitorDraft, terms: EntryTerm
     return found;
   }
   const yearsOld = terms.heldYear - Number(competitor.birthDate.slice(0, 4));
-  if (competitor.birthDate >= terms.startsOn || yearsOld > oldestPlausibleYears) add('registration.birth-date-implausible', 'blocking', 'birthDate');
+  if (competitor.birthDate >= terms.startsOn || yearsOld > oldestPlausibleYears)
+    add('registration.birth-date-implausible', 'blocking', 'birthDate');
   else if (terms.ageYearsMax !== null && yearsOld > terms.ageYearsMax) {
     add('registration.over-age', 'blocking', 'birthDate', {
       years: yearsOld,

@@ -6,7 +6,8 @@ export type CheckInStatus = (typeof checkInStatuses)[number];
 export type EntryStatus = 'entered' | CheckInStatus;
 
 /** Statuses that end or take away what somebody achieved: they need a reason. */
-export const needsReason = (status: CheckInStatus): boolean => status === 'retired' || status === 'disqualified';
+export const needsReason = (status: CheckInStatus): boolean =>
+  status === 'retired' || status === 'disqualified';
 
 /**
  * What an entry is as a whole, from the latest finding for each of its modules. Whoever gives up, retires or is

@@ -51,15 +51,26 @@ export async function insertEntries(
   await insertCompetitors(
     tx,
     eventId,
-    entries.flatMap((entry) => entry.competitors.map((competitor, at) => ({ ...competitor, entryId: entry.id, position: at + 1 }))),
+    entries.flatMap((entry) =>
+      entry.competitors.map((competitor, at) => ({ ...competitor, entryId: entry.id, position: at + 1 })),
+    ),
     now,
   );
 }
 
 type PlacedCompetitor = CompetitorDraft & KeptCompetitor & { entryId: string; position: number };
 
-async function insertCompetitors(tx: EntityManager, eventId: string, people: readonly PlacedCompetitor[], now: Date): Promise<void> {
-  const rows = people.map((person) => ({ ...person, id: person.id ?? newId(), personId: person.personId ?? newId() }));
+async function insertCompetitors(
+  tx: EntityManager,
+  eventId: string,
+  people: readonly PlacedCompetitor[],
+  now: Date,
+): Promise<void> {
+  const rows = people.map((person) => ({
+    ...person,
+    id: person.id ?? newId(),
+    personId: person.personId ?? newId(),
+  }));
   await tx.query(
     `INSERT INTO person (id, name, name_latin, sex, birth_date, created_at)
      SELECT row.*, $6::timestamptz FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::date[]) AS row (id, name, name_latin, sex, birth_date)
@@ -99,16 +110,25 @@ export async function replaceCompetitors(
   people: readonly (CompetitorDraft & { id?: string | null })[],
   now: Date,
 ): Promise<void> {
-  const before: { id: string; personId: string; accountId: string | null }[] = await tx.query(
-    `DELETE FROM competitor WHERE event_id = $1 AND entry_id = $2
+  const before: { id: string; personId: string; accountId: string | null }[] = await tx
+    .query(
+      `DELETE FROM competitor WHERE event_id = $1 AND entry_id = $2
      RETURNING id, person_id AS "personId", account_id AS "accountId"`,
-    [eventId, entryId],
-  ).then(([rows]: [{ id: string; personId: string; accountId: string | null }[]]) => rows);
+      [eventId, entryId],
+    )
+    .then(([rows]: [{ id: string; personId: string; accountId: string | null }[]]) => rows);
   const kept = new Map(before.map((row) => [row.id, row]));
   const rows = people.map((person, at): PlacedCompetitor => {
     const same = person.id ? kept.get(person.id) : undefined;
     if (same) kept.delete(same.id);
-    return { ...person, id: same?.id, personId: same?.personId, accountId: same?.accountId ?? null, entryId, position: at + 1 };
+    return {
+      ...person,
+      id: same?.id,
+      personId: same?.personId,
+      accountId: same?.accountId ?? null,
+      entryId,
+      position: at + 1,
+    };
   });
   await insertCompetitors(tx, eventId, rows, now);
   await tx.query(

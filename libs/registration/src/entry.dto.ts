@@ -16,7 +16,8 @@ import {
   MinLength,
   ValidateNested,
 } from 'class-validator';
-import { EntryCounts, RegistrationText } from './delegation.dto.js';
+import { SaidDto } from '@luban/platform';
+import { EntryCounts } from './delegation.dto.js';
 
 /** A text field: trimmed, and null when nothing is left. */
 const Trimmed = () =>
@@ -29,7 +30,9 @@ export class CompetitorInput {
   @IsUUID()
   id?: string | null;
 
-  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim().replace(/\s+/g, ' ') : value))
+  @Transform(({ value }: { value: unknown }) =>
+    typeof value === 'string' ? value.trim().replace(/\s+/g, ' ') : value,
+  )
   @IsString()
   @MaxLength(60)
   name: string;
@@ -224,7 +227,7 @@ export class EntryFindingReply {
   severity: 'warning' | 'blocking';
   /** The field it is about: `competitors.0.birthDate`. */
   path: string;
-  message: RegistrationText;
+  message: SaidDto;
 }
 
 export class CompetitorReply {
@@ -282,7 +285,7 @@ export class EntryOutcome {
   version: number | null;
   /** Why not. */
   code: string | null;
-  message: RegistrationText | null;
+  message: SaidDto | null;
   /** What is doubtful (when done) or wrong (when not). */
   findings: EntryFindingReply[];
 }

@@ -11,7 +11,9 @@ const readsCodes: readonly Role[] = ['judge', 'chiefJudge', 'recorder', 'checker
 export function assertMarksNothing(actor: Actor, eventId: string, skillId: string): void {
   const marks = actor.grants.some(
     (grant) =>
-      readsCodes.includes(grant.role) && grant.eventId === eventId && (grant.skillId === null || grant.skillId === skillId),
+      readsCodes.includes(grant.role) &&
+      grant.eventId === eventId &&
+      (grant.skillId === null || grant.skillId === skillId),
   );
   if (marks) throw new Denied('registration.marks-here');
 }

@@ -1,3 +1,5 @@
+import './messages.js';
+
 export { Delegation } from './delegation.entity.js';
 export { Quota } from './quota.entity.js';
 export { Entry } from './entry.entity.js';
@@ -8,3 +10,43 @@ export { Placement } from './placement.entity.js';
 export { PlacementMove } from './placement-move.entity.js';
 export { Work } from './work.entity.js';
 export { BlindCode } from './blind-code.entity.js';
+
+export {
+  canonicalJson,
+  drawAlgorithm,
+  type DrawInputs,
+  type DrawnPlace,
+  drawObstacles,
+  type DrawOutcome,
+  drawPlaces,
+  inputsHash,
+  NoArrangement,
+  type StationRule,
+  stationRules,
+} from './draw.js';
+export { DrawRandom } from './draw-random.js';
+export { drawCodes, isWorkCode } from './work-code.js';
+export { type DrawSeeds, seedHash } from './draw-writing.js';
+export { type RedrawCheck, redrawChecks } from './redraw-checks.js';
+export { type EntryMove, moveEntry } from './move-entry.js';
+export { assertMarksNothing } from './floor-access.js';
+export { type CheckInStatus, checkInStatuses, type EntryStatus, entryStatusOf } from './entry-status.js';
+export { type EntryState, entryStateNames, entrySteps } from './entry-states.js';
+export { registrationDoor, type RegistrationDoor } from './admission.js';
+export { nationalDelegations } from './national-delegations.js';
+
+export { CheckIns } from './check-ins.service.js';
+export { Delegations } from './delegations.service.js';
+export { Draws } from './draws.service.js';
+export { Entries } from './entries.service.js';
+export { EntryReviews } from './entry-reviews.service.js';
+export { Placements } from './placements.service.js';
+export { Quotas } from './quotas.service.js';
+export { RegistrationModule } from './registration.module.js';
+
+export * from './check-in.dto.js';
+export * from './delegation.dto.js';
+export * from './draw.dto.js';
+export * from './entry.dto.js';
+export * from './placement.dto.js';
+export * from './quota.dto.js';

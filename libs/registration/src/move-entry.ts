@@ -23,7 +23,8 @@ export async function moveEntry(tx: EntityManager, actor: Actor, move: EntryMove
   const { eventId, placementId: id, toSessionId, toWorkstationId, reason, at } = move;
   const before = await tx.findOne(Placement, { where: { eventId, id }, lock: { mode: 'pessimistic_write' } });
   if (!before) throw new NotFound('registration.placement-not-found');
-  if (before.sessionId === toSessionId && before.workstationId === toWorkstationId) throw new Refused('registration.no-move');
+  if (before.sessionId === toSessionId && before.workstationId === toWorkstationId)
+    throw new Refused('registration.no-move');
   await assertFits(tx, before, toSessionId, toWorkstationId);
   await tx.query(
     `UPDATE placement SET session_id = $3, workstation_id = $4, version = version + 1 WHERE event_id = $1 AND id = $2`,
@@ -41,19 +42,42 @@ export async function moveEntry(tx: EntityManager, actor: Actor, move: EntryMove
     by: actor.accountId,
     at,
   });
-  const place = ({ sessionId, workstationId }: Pick<Placement, 'sessionId' | 'workstationId'>) => ({ sessionId, workstationId });
-  const after = { ...before, sessionId: toSessionId, workstationId: toWorkstationId, version: before.version + 1 };
+  const place = ({ sessionId, workstationId }: Pick<Placement, 'sessionId' | 'workstationId'>) => ({
+    sessionId,
+    workstationId,
+  });
+  const after = {
+    ...before,
+    sessionId: toSessionId,
+    workstationId: toWorkstationId,
+    version: before.version + 1,
+  };
   await recordVerb(
     tx,
     actor,
     'placement.moved',
-    [{ eventId, skillId: before.skillId, subjectType: 'placement', subjectId: id, before: place(before), after: place(after), reason }],
+    [
+      {
+        eventId,
+        skillId: before.skillId,
+        subjectType: 'placement',
+        subjectId: id,
+        before: place(before),
+        after: place(after),
+        reason,
+      },
+    ],
     at,
   );
   return after;
 }
 
-async function assertFits(tx: EntityManager, placement: Placement, sessionId: string, workstationId: string | null): Promise<void> {
+async function assertFits(
+  tx: EntityManager,
+  placement: Placement,
+  sessionId: string,
+  workstationId: string | null,
+): Promise<void> {
   const [there] = (await tx.query(
     `WITH there AS (SELECT * FROM session WHERE event_id = $1 AND id = $2 AND module_id = $3),
           meanwhile AS (
@@ -66,7 +90,15 @@ async function assertFits(tx: EntityManager, placement: Placement, sessionId: st
               SELECT 1 FROM workstation WHERE event_id = $1 AND id = $6 AND skill_id = $4 AND state <> 'failed') AS "workstationFits",
             EXISTS (SELECT 1 FROM meanwhile WHERE workstation_id = $6) AS taken,
             EXISTS (SELECT 1 FROM meanwhile WHERE entry_id = $7) AS busy`,
-    [placement.eventId, sessionId, placement.moduleId, placement.skillId, placement.id, workstationId, placement.entryId],
+    [
+      placement.eventId,
+      sessionId,
+      placement.moduleId,
+      placement.skillId,
+      placement.id,
+      workstationId,
+      placement.entryId,
+    ],
   )) as [{ sessionFits: boolean; workstationFits: boolean; taken: boolean; busy: boolean }];
   if (!there.sessionFits) throw new Refused('registration.session-not-of-module');
   if (!there.workstationFits) throw new Refused('registration.workstation-unfit');

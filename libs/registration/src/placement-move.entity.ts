@@ -8,8 +8,12 @@ import { Placement } from './placement.entity.js';
   name: 'placement_move_placement_fk',
   onDelete: 'CASCADE',
 })
-@ForeignKey(() => Session, ['eventId', 'fromSessionId'], ['eventId', 'id'], { name: 'placement_move_from_session_fk' })
-@ForeignKey(() => Session, ['eventId', 'toSessionId'], ['eventId', 'id'], { name: 'placement_move_to_session_fk' })
+@ForeignKey(() => Session, ['eventId', 'fromSessionId'], ['eventId', 'id'], {
+  name: 'placement_move_from_session_fk',
+})
+@ForeignKey(() => Session, ['eventId', 'toSessionId'], ['eventId', 'id'], {
+  name: 'placement_move_to_session_fk',
+})
 @ForeignKey(() => Workstation, ['eventId', 'fromWorkstationId'], ['eventId', 'id'], {
   name: 'placement_move_from_workstation_fk',
 })

@@ -1,13 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Audit } from '@luban/audit';
-import { assertStage, assertVersion, eventOf, skillOf, Workstation } from '@luban/events';
+import { assertStage, eventOf, skillOf, Workstation } from '@luban/events';
 import { assertMay, mayAt } from '@luban/identity';
-import { Clock, isId, NotFound, Refused } from '@luban/platform';
+import { assertCurrent, Clock, isId, NotFound, Refused } from '@luban/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import { like } from './entries.queries.js';
 import { assertMarksNothing } from './floor-access.js';
 import { moveEntry } from './move-entry.js';
-import type { FailWorkstation, MovePlacement, PlacementPage, PlacementQuery, PlacementReply, WorkstationFailure } from './placement.dto.js';
+import type {
+  FailWorkstation,
+  MovePlacement,
+  PlacementPage,
+  PlacementQuery,
+  PlacementReply,
+  WorkstationFailure,
+} from './placement.dto.js';
 import { Placement } from './placement.entity.js';
 
 /** Where entries compete: read by the floor, changed by the organiser when a workstation fails. */
@@ -31,14 +38,20 @@ export class Placements {
   }
 
   /** Moves one entry, with a reason, to a place that is free. */
-  async move(actor: Actor, eventId: string, id: string, version: number, wish: MovePlacement): Promise<PlacementReply> {
+  async move(
+    actor: Actor,
+    eventId: string,
+    id: string,
+    version: number,
+    wish: MovePlacement,
+  ): Promise<PlacementReply> {
     return this.db.transaction(async (tx) => {
       const event = await eventOf(tx, actor, eventId, 'forShare');
       const placement = isId(id) ? await tx.findOneBy(Placement, { eventId, id }) : null;
       if (!placement) throw new NotFound('registration.placement-not-found');
       assertMay(actor, 'placements.move', { eventId, skillId: placement.skillId });
       assertStage(event, ['preparation', 'competition'], 'registration.move-wrong-stage');
-      assertVersion(placement, version);
+      assertCurrent(placement.version, version);
       await moveEntry(tx, actor, {
         eventId,
         placementId: id,
@@ -57,28 +70,59 @@ export class Placements {
   async fail(actor: Actor, eventId: string, wish: FailWorkstation): Promise<WorkstationFailure> {
     return this.db.transaction(async (tx) => {
       const event = await eventOf(tx, actor, eventId, 'forShare');
-      const failed = await tx.findOne(Workstation, { where: { eventId, id: wish.workstationId }, lock: { mode: 'pessimistic_write' } });
+      const failed = await tx.findOne(Workstation, {
+        where: { eventId, id: wish.workstationId },
+        lock: { mode: 'pessimistic_write' },
+      });
       if (!failed) throw new NotFound('registration.workstation-not-found');
       const { skillId } = failed;
       assertMay(actor, 'placements.move', { eventId, skillId });
       assertStage(event, ['preparation', 'competition'], 'registration.move-wrong-stage');
       const at = this.clock.now();
       const ids = await stillToCome(tx, failed, at);
-      const spare = ids.length > 0 ? await freeWorkstation(tx, failed, ids, wish.toWorkstationId ?? null) : null;
+      const spare =
+        ids.length > 0 ? await freeWorkstation(tx, failed, ids, wish.toWorkstationId ?? null) : null;
       await this.changeState(tx, actor, failed, 'failed', wish.reason);
       for (const { id, sessionId } of ids) {
         const toWorkstationId = spare?.id ?? null;
-        await moveEntry(tx, actor, { eventId, placementId: id, toSessionId: sessionId, toWorkstationId, reason: wish.reason, at });
+        await moveEntry(tx, actor, {
+          eventId,
+          placementId: id,
+          toSessionId: sessionId,
+          toWorkstationId,
+          reason: wish.reason,
+          at,
+        });
       }
       if (spare?.state === 'spare') await this.changeState(tx, actor, spare, 'usable', wish.reason);
-      const moved = ids.length > 0 ? await placementRows(tx, actor, eventId, skillId, { ids: ids.map(({ id }) => id), limit: ids.length }) : [];
-      return { workstationId: failed.id, toWorkstationId: spare?.id ?? null, toWorkstationCode: spare?.code ?? null, moved };
+      const moved =
+        ids.length > 0
+          ? await placementRows(tx, actor, eventId, skillId, {
+              ids: ids.map(({ id }) => id),
+              limit: ids.length,
+            })
+          : [];
+      return {
+        workstationId: failed.id,
+        toWorkstationId: spare?.id ?? null,
+        toWorkstationCode: spare?.code ?? null,
+        moved,
+      };
     });
   }
 
-  private async changeState(tx: EntityManager, actor: Actor, station: Workstation, state: Workstation['state'], reason: string): Promise<void> {
+  private async changeState(
+    tx: EntityManager,
+    actor: Actor,
+    station: Workstation,
+    state: Workstation['state'],
+    reason: string,
+  ): Promise<void> {
     const { eventId, skillId, id } = station;
-    await tx.query(`UPDATE workstation SET state = $3, version = version + 1 WHERE event_id = $1 AND id = $2`, [eventId, id, state]);
+    await tx.query(
+      `UPDATE workstation SET state = $3, version = version + 1 WHERE event_id = $1 AND id = $2`,
+      [eventId, id, state],
+    );
     await this.audit.record(tx, actor, state === 'failed' ? 'workstation.failed' : 'workstation.putToUse', {
       eventId,
       skillId,
@@ -92,7 +136,11 @@ export class Placements {
 }
 
 /** Places at a workstation in sessions that have not ended. */
-async function stillToCome(tx: EntityManager, station: Workstation, now: Date): Promise<{ id: string; sessionId: string }[]> {
+async function stillToCome(
+  tx: EntityManager,
+  station: Workstation,
+  now: Date,
+): Promise<{ id: string; sessionId: string }[]> {
   return tx.query(
     `SELECT p.id, p.session_id AS "sessionId" FROM placement p
        JOIN session s ON s.event_id = p.event_id AND s.id = p.session_id
@@ -119,7 +167,10 @@ async function freeWorkstation(
       ORDER BY w.state <> 'spare', w.code LIMIT 1`,
     [failed.eventId, failed.skillId, failed.id, wanted, places.map(({ sessionId }) => sessionId)],
   )) as Workstation[];
-  if (!free) throw new Refused(wanted ? 'registration.place-taken' : 'registration.no-free-workstation', { code: failed.code });
+  if (!free)
+    throw new Refused(wanted ? 'registration.place-taken' : 'registration.no-free-workstation', {
+      code: failed.code,
+    });
   return free;
 }
 

@@ -1,6 +1,17 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsInt, IsOptional, IsUUID, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
-import { RegistrationText } from './delegation.dto.js';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsInt,
+  IsOptional,
+  IsUUID,
+  Max,
+  Min,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import { SaidDto } from '@luban/platform';
 
 /** Places of one delegation, or of each, in a skill and group, or in the skill as a whole. */
 export class QuotaCell {
@@ -41,7 +52,7 @@ export class OverfullQuota {
   groupId: string | null;
   places: number;
   entries: number;
-  message: RegistrationText;
+  message: SaidDto;
 }
 
 export class QuotaReply {

@@ -40,7 +40,11 @@ export class Quotas {
       await assertNamed(tx, eventId, wish.cells);
       const cells = lastOfEach(wish.cells);
       await remove(tx, eventId, cells);
-      await insert(tx, eventId, cells.filter(({ places }) => places !== null));
+      await insert(
+        tx,
+        eventId,
+        cells.filter(({ places }) => places !== null),
+      );
       await this.audit.record(tx, actor, 'quotas.set', {
         eventId,
         subjectType: 'event',
@@ -54,7 +58,12 @@ export class Quotas {
 
   private async reply(tx: EntityManager, actor: Actor, eventId: string): Promise<QuotaReply> {
     const cells = await cellsOf(tx, eventId);
-    const reach = reachSql(actor, 'entries.count', { event: 'event_id', skill: 'skill_id', delegation: 'delegation_id' }, 2);
+    const reach = reachSql(
+      actor,
+      'entries.count',
+      { event: 'event_id', skill: 'skill_id', delegation: 'delegation_id' },
+      2,
+    );
     const used: QuotaUse[] = await tx.query(
       `SELECT delegation_id AS "delegationId", skill_id AS "skillId", group_id AS "groupId", count(*)::int AS entries
          FROM entry WHERE event_id = $1 AND status <> 'withdrawn' AND ${reach.sql}
@@ -67,8 +76,13 @@ export class Quotas {
       cells,
       used,
       overfull: beyond
-        .filter(({ delegationId, skillId }) => mayAt(actor, 'entries.count', { eventId, skillId, delegationId }))
-        .map((row) => ({ ...row, message: say('registration.quota-full', { places: row.places, entries: row.entries }) })),
+        .filter(({ delegationId, skillId }) =>
+          mayAt(actor, 'entries.count', { eventId, skillId, delegationId }),
+        )
+        .map((row) => ({
+          ...row,
+          message: say('registration.quota-full', { places: row.places, entries: row.entries }),
+        })),
     };
   }
 }
@@ -83,19 +97,30 @@ async function cellsOf(tx: EntityManager, eventId: string): Promise<QuotaCell[]>
 }
 
 const versionOf = (cells: readonly QuotaCell[]): string =>
-  createHash('sha256').update(JSON.stringify(cells.map((c) => [c.delegationId, c.skillId, c.groupId, c.places]))).digest('hex').slice(0, 16);
+  createHash('sha256')
+    .update(JSON.stringify(cells.map((c) => [c.delegationId, c.skillId, c.groupId, c.places])))
+    .digest('hex')
+    .slice(0, 16);
 
-const cellKey = ({ delegationId, skillId, groupId }: QuotaCell): string => keyOf({ delegationId: delegationId ?? '', skillId, groupId });
+const cellKey = ({ delegationId, skillId, groupId }: QuotaCell): string =>
+  keyOf({ delegationId: delegationId ?? '', skillId, groupId });
 
 /** A cell named twice in one request: the last one counts. */
-const lastOfEach = (cells: readonly QuotaCell[]): QuotaCell[] => [...new Map(cells.map((cell) => [cellKey(cell), cell])).values()];
+const lastOfEach = (cells: readonly QuotaCell[]): QuotaCell[] => [
+  ...new Map(cells.map((cell) => [cellKey(cell), cell])).values(),
+];
 
 async function remove(tx: EntityManager, eventId: string, cells: readonly QuotaCell[]): Promise<void> {
   await tx.query(
     `DELETE FROM quota q USING unnest($2::uuid[], $3::uuid[], $4::uuid[]) AS cell (delegation_id, skill_id, group_id)
       WHERE q.event_id = $1 AND q.skill_id = cell.skill_id
         AND q.delegation_id IS NOT DISTINCT FROM cell.delegation_id AND q.group_id IS NOT DISTINCT FROM cell.group_id`,
-    [eventId, cells.map((c) => c.delegationId ?? null), cells.map((c) => c.skillId), cells.map((c) => c.groupId ?? null)],
+    [
+      eventId,
+      cells.map((c) => c.delegationId ?? null),
+      cells.map((c) => c.skillId),
+      cells.map((c) => c.groupId ?? null),
+    ],
   );
 }
 
@@ -124,14 +149,23 @@ async function assertNamed(tx: EntityManager, eventId: string, cells: readonly Q
             AND NOT EXISTS (SELECT 1 FROM delegation d WHERE d.event_id = $1 AND d.id = cell.delegation_id)
          OR cell.group_id IS NOT NULL
             AND NOT EXISTS (SELECT 1 FROM skill_group g WHERE g.event_id = $1 AND g.id = cell.group_id AND g.skill_id = cell.skill_id)`,
-    [eventId, cells.map((c) => c.delegationId ?? null), cells.map((c) => c.skillId), cells.map((c) => c.groupId ?? null)],
+    [
+      eventId,
+      cells.map((c) => c.delegationId ?? null),
+      cells.map((c) => c.skillId),
+      cells.map((c) => c.groupId ?? null),
+    ],
   );
   if (strangers.length === 0) return;
-  throw new Invalid('registration.quota-names-stranger', {}, {
-    errors: strangers.map(({ number }) => ({
-      path: `cells.${number - 1}`,
-      code: 'registration.quota-names-stranger',
-      message: say('registration.quota-names-stranger'),
-    })),
-  });
+  throw new Invalid(
+    'registration.quota-names-stranger',
+    {},
+    {
+      errors: strangers.map(({ number }) => ({
+        path: `cells.${number - 1}`,
+        code: 'registration.quota-names-stranger',
+        message: say('registration.quota-names-stranger'),
+      })),
+    },
+  );
 }

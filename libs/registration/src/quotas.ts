@@ -22,7 +22,11 @@ export interface QuotaKey {
  * Rows are locked in the order of their ids, so that two imports never wait for each other. A row lock rather than an
  * advisory one: an import of all delegations would need more of those than PostgreSQL keeps room for.
  */
-export async function lockDelegations(tx: EntityManager, eventId: string, ids: readonly string[] | 'all'): Promise<void> {
+export async function lockDelegations(
+  tx: EntityManager,
+  eventId: string,
+  ids: readonly string[] | 'all',
+): Promise<void> {
   await tx.query(
     `SELECT id FROM delegation WHERE event_id = $1 AND ($2::uuid[] IS NULL OR id = ANY($2)) ORDER BY id FOR NO KEY UPDATE`,
     [eventId, ids === 'all' ? null : ids],
@@ -34,7 +38,11 @@ export async function lockDelegations(tx: EntityManager, eventId: string, ids: r
  * group and the number for the skill as a whole hold both; where there is none, there is no limit. Withdrawn entries take
  * no place; drafts do.
  */
-export async function overfull(tx: EntityManager, eventId: string, delegationIds: readonly string[] | 'all'): Promise<Overfull[]> {
+export async function overfull(
+  tx: EntityManager,
+  eventId: string,
+  delegationIds: readonly string[] | 'all',
+): Promise<Overfull[]> {
   return tx.query(
     `WITH used AS (
        SELECT delegation_id, skill_id, group_id, count(*)::int AS entries FROM entry
@@ -61,14 +69,27 @@ export async function overfull(tx: EntityManager, eventId: string, delegationIds
  * Refuses when one of the places just taken is beyond a quota. Call it after writing, under `lockDelegations`: then the
  * last place goes to exactly one of any number of requests.
  */
-export async function assertWithinQuotas(tx: EntityManager, eventId: string, taken: readonly QuotaKey[]): Promise<void> {
+export async function assertWithinQuotas(
+  tx: EntityManager,
+  eventId: string,
+  taken: readonly QuotaKey[],
+): Promise<void> {
   const beyond = await beyondQuotas(tx, eventId, taken);
   const [first] = beyond;
-  if (first) throw new Refused('registration.quota-full', { places: first.places, entries: first.entries }, { overfull: beyond });
+  if (first)
+    throw new Refused(
+      'registration.quota-full',
+      { places: first.places, entries: first.entries },
+      { overfull: beyond },
+    );
 }
 
 /** The quotas that places just taken overfill; those overfilled elsewhere (a quota was lowered) are not theirs. */
-export async function beyondQuotas(tx: EntityManager, eventId: string, taken: readonly QuotaKey[]): Promise<Overfull[]> {
+export async function beyondQuotas(
+  tx: EntityManager,
+  eventId: string,
+  taken: readonly QuotaKey[],
+): Promise<Overfull[]> {
   if (taken.length === 0) return [];
   const touched = new Set(taken.flatMap((key) => [keyOf(key), keyOf({ ...key, groupId: null })]));
   const found = await overfull(tx, eventId, [...new Set(taken.map(({ delegationId }) => delegationId))]);

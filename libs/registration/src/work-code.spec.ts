@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { codeLength, drawCodes, isOffensive, isWorkCode, lengthOf } from './work-code.js';
 
 const works = (count: number) =>
-  Array.from({ length: count }, (_, at) => ({ entryId: `entry-${String(at).padStart(4, '0')}`, moduleId: 'module' }));
+  Array.from({ length: count }, (_, at) => ({
+    entryId: `entry-${String(at).padStart(4, '0')}`,
+    moduleId: 'module',
+  }));
 
 describe('work codes', () => {
   it('look like 7K3-Q, without look-alike characters and without offensive patterns, and are unique in the event', () => {

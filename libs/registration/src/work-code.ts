@@ -28,7 +28,9 @@ export const lengthOf = (code: string): CodeLength => (code.length > 5 ? 6 : 4);
 
 /** Whether a text has the form of a work code. */
 export function isWorkCode(text: string): boolean {
-  return new RegExp(`^[${digits}][${letters}][${digits}]-[${letters}](?:[${digits}][${letters}])?$`).test(text);
+  return new RegExp(`^[${digits}][${letters}][${digits}]-[${letters}](?:[${digits}][${letters}])?$`).test(
+    text,
+  );
 }
 
 /** What is to be coded: an entry's work in a module. */
@@ -66,7 +68,10 @@ export function drawCodes(
 export function isOffensive(code: string): boolean {
   const onlyLetters = code.replace(/[^A-Z]/g, '');
   const onlyDigits = code.replace(/\D/g, '');
-  return pairs(onlyLetters).some((pair) => offensiveLetters.has(pair)) || pairs(onlyDigits).some((pair) => offensiveDigits.has(pair));
+  return (
+    pairs(onlyLetters).some((pair) => offensiveLetters.has(pair)) ||
+    pairs(onlyDigits).some((pair) => offensiveDigits.has(pair))
+  );
 }
 
 function oneCode(random: DrawRandom, length: CodeLength): string {
@@ -77,6 +82,7 @@ function oneCode(random: DrawRandom, length: CodeLength): string {
   return `${characters.slice(0, 3).join('')}-${characters.slice(3).join('')}`;
 }
 
-const pairs = (text: string): string[] => Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2));
+const pairs = (text: string): string[] =>
+  Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2));
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

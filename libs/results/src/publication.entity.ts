@@ -10,6 +10,8 @@ import { ResultVersion } from './result-version.entity.js';
   name: 'publication_result_version_fk',
 })
 @Index('publication_skill_idx', ['eventId', 'skillId'])
+@Check('publication_names_check', `names IN ('full', 'masked')`)
+@Check('publication_names_basis_check', `names = 'masked' OR names_basis IS NOT NULL`)
 @Check('publication_kind_check', `kind IN ('provisional', 'final')`)
 export class Publication {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'publication_pkey' })
@@ -35,6 +37,13 @@ export class Publication {
 
   @Column('text', { nullable: true })
   note: string | null;
+
+  /** Whether names are shown in full (on the basis named: consent or law) or as 张*. */
+  @Column('text', { default: 'masked' })
+  names: 'full' | 'masked';
+
+  @Column('text', { nullable: true })
+  namesBasis: string | null;
 
   @Column('timestamptz', { nullable: true })
   supersededAt: Date | null;

@@ -1,4 +1,5 @@
 import { type EntryInput, placeEntries, type Ranking } from '@luban/scoring';
+import { plainDecimal } from './score-bundle.js';
 import type { ResultModule } from './effective-policy.js';
 import type { ScoreSnapshot, SnapshotEntry } from './score-snapshot.js';
 
@@ -123,12 +124,7 @@ function scoresOf(snapshot: ScoreSnapshot): Map<string, Map<string, string[]>> {
     const aspects = byEntry.get(entryId) ?? new Map<string, string[]>();
     byEntry.set(entryId, aspects);
     const values = aspects.get(aspectCode) ?? [];
-    aspects.set(aspectCode, [...values, trimmed(value)]);
+    aspects.set(aspectCode, [...values, plainDecimal(value)]);
   }
   return byEntry;
-}
-
-/** `2.0000` as the database writes it is the score `2`. */
-function trimmed(value: string): string {
-  return value.includes('.') ? value.replace(/\.?0+$/, '') : value;
 }

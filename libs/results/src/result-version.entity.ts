@@ -42,8 +42,13 @@ export class ResultVersion {
   @Column('jsonb')
   warnings: unknown;
 
-  @Column('text', { nullable: true })
-  reason: string | null;
+  /** The `luban.score/1` bundle this version can be recomputed from; made by the job `proveResult` once it is complete. */
+  @Column('jsonb', { nullable: true })
+  bundle: unknown;
+
+  /** When the bundle, scored by itself from every single value, gave the same results. */
+  @Column('timestamptz', { nullable: true })
+  provenAt: Date | null;
 
   @Column('timestamptz')
   createdAt: Date;

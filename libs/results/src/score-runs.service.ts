@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Audit, systemActor } from '@luban/audit';
 import { Clock, declareJobs, Jobs, Live, newId } from '@luban/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type RankedSkill, rankSkill } from './rank-skill.js';
-import { readSnapshot, type ScoreSnapshot } from './score-snapshot.js';
+import { hashOf, readSnapshot, type ScoreSnapshot } from './score-snapshot.js';
 
 declareJobs('scoreRun', 'giveAwards', 'boardRefresh');
 
@@ -50,6 +49,7 @@ export class ScoreRuns {
       if (!unchanged) {
         await this.writeVersion(tx, eventId, skillId, version, inputsHash, snapshot, ranked);
         await this.jobs.request(tx, 'giveAwards', version.id, { eventId });
+        await this.jobs.request(tx, 'proveResult', version.id, { eventId });
       }
       await tx.query(
         `INSERT INTO score_run (event_id, id, skill_id, state, inputs_hash, result_version_id, started_at, finished_at)
@@ -136,9 +136,4 @@ export class ScoreRuns {
       after: { number: version.number, complete, formsSigned, formsExpected, inputsHash },
     });
   }
-}
-
-/** The same inputs always hash alike: everything in the snapshot is read in a fixed order. */
-function hashOf(snapshot: ScoreSnapshot): string {
-  return createHash('sha256').update(JSON.stringify(snapshot)).digest('hex');
 }

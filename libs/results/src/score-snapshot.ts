@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Skill } from '@luban/events';
 import { MarkingScheme } from '@luban/judging';
 import { NotFound } from '@luban/platform';
@@ -103,4 +104,9 @@ async function rulingsOf(
      FROM tie_ruling WHERE event_id = $1 AND skill_id = $2 AND ended_at IS NULL ORDER BY id`,
     [eventId, skillId],
   );
+}
+
+/** The same inputs always hash alike: everything in the snapshot is read in a fixed order. */
+export function hashOf(snapshot: ScoreSnapshot): string {
+  return createHash('sha256').update(JSON.stringify(snapshot)).digest('hex');
 }

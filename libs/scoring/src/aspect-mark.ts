@@ -33,21 +33,26 @@ export interface AspectStep {
   value: string;
 }
 
+/** `steps`: with the arithmetic to show; `marks`: the marks alone. */
+export type Detail = 'steps' | 'marks';
+
 type MarkedAspect = Pick<Aspect, 'id' | 'kind' | 'maxHundredths' | 'calculation'>;
 
 /**
  * The mark of one aspect from what was entered: one agreed value for a measurement, one score per judge for a judgement
  * (null or blank = not yet given). Judgement: mean of the scores kept / 3 × max, so (2,3,2) of 2.00 → 1.56 and
- * (2,2,1) → 1.11 (DOMAIN.md 5, V). The spread looks at all scores, dropped ones included.
+ * (2,2,1) → 1.11 (DOMAIN.md 5, V). The spread looks at all scores, dropped ones included. With detail `marks` the steps
+ * are left out, for totals of many entries.
  */
 export function aspectMark(
   aspect: MarkedAspect,
   values: readonly EnteredValue[],
   panel: PanelRule,
+  detail: Detail = 'steps',
 ): AspectMark {
   const given = values.filter((value) => !isBlank(value)) as Exclude<EnteredValue, null>[];
   if (given.length === 0) return notMarked(aspect, 'unmarked');
-  return aspect.kind === 'measurement' ? measurement(aspect, given) : judgement(aspect, given, panel);
+  return aspect.kind === 'measurement' ? measurement(aspect, given, detail) : judgement(aspect, given, panel, detail);
 }
 
 /** The arithmetic alone, for code that has checked its values: null unless marked. Hundredths, half up. */
@@ -56,7 +61,7 @@ export function computeAspectMark(
   values: readonly EnteredValue[],
   panel: PanelRule,
 ): number | null {
-  return aspectMark(aspect, values, panel).markHundredths;
+  return aspectMark(aspect, values, panel, 'marks').markHundredths;
 }
 
 function measurement(aspect: MarkedAspect, given: Exclude<EnteredValue, null>[]): AspectMark {

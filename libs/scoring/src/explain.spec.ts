@@ -44,7 +44,7 @@ describe('an explanation', () => {
       'criterion 2.69',
       'deduction -0.25',
       'total 2.44',
-      'scale 891',
+      'scale 938',
       'position 1',
       'rank 1',
       'award gold',

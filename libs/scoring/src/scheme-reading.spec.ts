@@ -6,7 +6,13 @@ const CALCULATIONS: Calculation[] = [
   { type: 'PASS_FAIL', name: 'Measurement' },
   { type: 'NUMBER_COMPLETED', possible: '4' },
   { type: 'CHOICE', deductionType: 'percent', choices: [{ label: 'none', deduction: '33.3' }] },
-  { type: 'REGULAR_DIFFERENCE_DEDUCTION', deductionType: 'marks', target: '-5', step: '0.1', deduction: '0.25' },
+  {
+    type: 'REGULAR_DIFFERENCE_DEDUCTION',
+    deductionType: 'marks',
+    target: '-5',
+    step: '0.1',
+    deduction: '0.25',
+  },
   {
     type: 'RANGED_SCORE',
     deductionType: 'percent',
@@ -29,7 +35,14 @@ describe('reading a scheme tree', () => {
   it('gives back what was written', () => expect(readScheme(json())).toEqual(tree()));
 
   it('does without what scoring does not need', () => {
-    const bare = { criteria: [{ code: 'A', subCriteria: [{ code: 'A1', aspects: [{ id: 'A1.1', kind: 'measurement', maxHundredths: 100 }] }] }] };
+    const bare = {
+      criteria: [
+        {
+          code: 'A',
+          subCriteria: [{ code: 'A1', aspects: [{ id: 'A1.1', kind: 'measurement', maxHundredths: 100 }] }],
+        },
+      ],
+    };
     expect(readScheme(bare).criteria[0]?.subCriteria[0]?.aspects[0]).toEqual(
       aspect('A1.1', 'measurement', '1.00', { description: '' }),
     );

@@ -33,7 +33,14 @@ export async function readSheet(read, context) {
       } else if (tag === 'c') {
         column = columnOf(attribute('r'), column);
         if (column > limits.maxColumns) truncated ??= 'columns';
-        else cell = { type: attribute('t') ?? 'n', style: Number(attribute('s') ?? 0), formula: false, v: '', t: '' };
+        else
+          cell = {
+            type: attribute('t') ?? 'n',
+            style: Number(attribute('s') ?? 0),
+            formula: false,
+            v: '',
+            t: '',
+          };
       } else if (tag === 'row') {
         rowNumber = rowOf(attribute('r'), rowNumber);
         column = 0;
@@ -46,7 +53,8 @@ export async function readSheet(read, context) {
     text(piece) {
       if (!into) return;
       cell[into] += piece;
-      if (cell[into].length > 262_144) throw new Unreadable('too-large', 'a text longer than a cell may hold');
+      if (cell[into].length > 262_144)
+        throw new Unreadable('too-large', 'a text longer than a cell may hold');
     },
     close(tag) {
       if (tag === 'v' || tag === 't') into = null;

@@ -8,6 +8,7 @@ export function cellText(text) {
   const decoded = text.includes('_x')
     ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex) => String.fromCharCode(parseInt(hex, 16)))
     : text;
-  if (decoded.length > MAX_CELL_CHARACTERS) throw new Unreadable('too-large', 'a text longer than a cell may hold');
+  if (decoded.length > MAX_CELL_CHARACTERS)
+    throw new Unreadable('too-large', 'a text longer than a cell may hold');
   return decoded;
 }

@@ -44,7 +44,9 @@ function refuseOtherFormats(bytes) {
   if (bytes.length === 0) throw new Unreadable('not-a-workbook', 'empty file');
   if (bytes.length >= 8 && bytes.readUInt32BE(0) === 0xd0cf11e0) {
     // An OLE container: a workbook of Excel 97–2003, or a newer one with a password inside.
-    throw new Unreadable(bytes.includes(Buffer.from('EncryptedPackage', 'utf16le')) ? 'encrypted' : 'old-format');
+    throw new Unreadable(
+      bytes.includes(Buffer.from('EncryptedPackage', 'utf16le')) ? 'encrypted' : 'old-format',
+    );
   }
   if (bytes.length < 4 || bytes.readUInt16BE(0) !== 0x504b) throw new Unreadable('not-a-workbook');
 }
@@ -122,7 +124,8 @@ async function readStrings(name, read, limits) {
     text(piece) {
       if (!inText) return;
       text += piece;
-      if (text.length > MAX_CELL_CHARACTERS * 7) throw new Unreadable('too-large', 'a text longer than a cell may hold');
+      if (text.length > MAX_CELL_CHARACTERS * 7)
+        throw new Unreadable('too-large', 'a text longer than a cell may hold');
     },
     close(tag) {
       if (tag === 't') inText = false;

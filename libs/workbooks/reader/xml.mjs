@@ -59,7 +59,8 @@ class XmlReader {
       }
     }
     this.#rest = text.slice(at);
-    if (this.#rest.length > MAX_TAG_CHARACTERS && !this.#on.done?.()) throw new Unreadable('damaged', 'overlong tag');
+    if (this.#rest.length > MAX_TAG_CHARACTERS && !this.#on.done?.())
+      throw new Unreadable('damaged', 'overlong tag');
   }
 
   end() {

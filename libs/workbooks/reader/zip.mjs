@@ -23,12 +23,14 @@ export function openZip(bytes, limits) {
   let packed = 0;
   let at = directory.offset;
   for (let i = 0; i < directory.count; i++) {
-    if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== CENTRAL) throw new Unreadable('damaged', 'zip directory');
+    if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== CENTRAL)
+      throw new Unreadable('damaged', 'zip directory');
     const entry = readCentral(bytes, at);
     at = entry.next;
     declared += entry.size;
     packed += entry.packedSize;
-    if (entry.offset + 30 + entry.packedSize > bytes.length) throw new Unreadable('damaged', `entry ${i + 1} is cut off`);
+    if (entry.offset + 30 + entry.packedSize > bytes.length)
+      throw new Unreadable('damaged', `entry ${i + 1} is cut off`);
     entries.set(entry.name.toLowerCase(), entry);
   }
   // More packed bytes than the file has means overlapping entries, the trick of the non-recursive zip bomb.
@@ -49,7 +51,8 @@ export function openZip(bytes, limits) {
 export async function* unpack(bytes, entry, maxBytes) {
   if (entry.size > maxBytes) throw new Unreadable('too-large', `a part of ${entry.size} bytes`);
   if (bytes.readUInt32LE(entry.offset) !== LOCAL) throw new Unreadable('damaged', 'local header');
-  const start = entry.offset + 30 + bytes.readUInt16LE(entry.offset + 26) + bytes.readUInt16LE(entry.offset + 28);
+  const start =
+    entry.offset + 30 + bytes.readUInt16LE(entry.offset + 26) + bytes.readUInt16LE(entry.offset + 28);
   const packed = bytes.subarray(start, start + entry.packedSize);
   if (packed.length < entry.packedSize) throw new Unreadable('damaged', 'entry is cut off');
   let got = 0;

@@ -23,7 +23,8 @@ export function decodeCalculation(
       return { calculation: { type, ...named }, problem: null };
     case 'NUMBER_COMPLETED': {
       const possible = quantity(/^NUM_POSSIBLE$/) ?? quantity(/POSSIBLE/);
-      if (possible === null || Number(possible) <= 0) return problem('缺少可完成数量。', 'The number possible is missing.');
+      if (possible === null || Number(possible) <= 0)
+        return problem('缺少可完成数量。', 'The number possible is missing.');
       return { calculation: { type, ...named, possible }, problem: null };
     }
     case 'CHOICE': {
@@ -39,12 +40,17 @@ export function decodeCalculation(
     case 'REGULAR_DIFFERENCE_DEDUCTION': {
       const target = quantity(/TARGET|NOMINAL|EXPECTED/);
       const deduction = quantity(/DEDUCT(?!ION_TYPE)/);
-      const step = quantity(/^(?!.*(DEDUCT|TARGET|NOMINAL|TOLERANCE)).*(STEP|DIFFERENCE|INTERVAL|INCREMENT|UNIT|EACH)/);
+      const step = quantity(
+        /^(?!.*(DEDUCT|TARGET|NOMINAL|TOLERANCE)).*(STEP|DIFFERENCE|INTERVAL|INCREMENT|UNIT|EACH)/,
+      );
       const tolerance = quantity(/TOLERANCE/);
       if (target === null || deduction === null || step === null || Number(step) <= 0)
         return problem('缺少目标值、步长或扣分。', 'The target, the step or the deduction is missing.');
       const allowed = tolerance === null ? {} : { tolerance };
-      return { calculation: { type, ...named, deductionType, target, step, deduction, ...allowed }, problem: null };
+      return {
+        calculation: { type, ...named, deductionType, target, step, deduction, ...allowed },
+        problem: null,
+      };
     }
     case 'RANGED_SCORE': {
       const target = quantity(/^TARGET_VALUE$/) ?? '0';
@@ -113,7 +119,8 @@ function decodeParameters(text: string): Map<string, Parameter> {
   const parameters = new Map<string, Parameter>();
   for (const part of text.split(/#-#(?=[A-Z][A-Z0-9_]*:::)/)) {
     const match = /^\s*([A-Z][A-Z0-9_]*):::([\s\S]*?)#x~x#([\s\S]*)$/.exec(part);
-    if (match?.[1]) parameters.set(match[1], { decimal: match[2] ?? '', text: unescapeMarks(match[3] ?? '') });
+    if (match?.[1])
+      parameters.set(match[1], { decimal: match[2] ?? '', text: unescapeMarks(match[3] ?? '') });
   }
   return parameters;
 }

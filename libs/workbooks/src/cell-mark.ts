@@ -29,9 +29,9 @@ export function readMark(cell: Cell | undefined, unit?: RegExp): MarkReading {
     case 'text':
       return fromText(cell.value, unit);
     case 'date':
-      return none('单元格是日期,不是分值。', 'The cell holds a date, not a mark.');
+      return none('单元格是日期，不是分值。', 'The cell holds a date, not a mark.');
     case 'boolean':
-      return none('单元格是逻辑值,不是分值。', 'The cell holds a truth value, not a mark.');
+      return none('单元格是逻辑值，不是分值。', 'The cell holds a truth value, not a mark.');
     case 'error':
       return none(`单元格是错误值 ${cell.value}。`, `The cell holds the error ${cell.value}.`);
     case 'uncomputed':
@@ -47,15 +47,13 @@ function fromText(text: string, unit?: RegExp): MarkReading {
   }
   const reading = fromNumber(Number(bare));
   if (unit && bare !== plain) return reading; // 5分 is how such sheets are written
-  return (
-    reading.fault
-      ? reading
-      : warned(
-          reading.hundredths,
-          `分值以文本保存,按 ${formatMark(reading.hundredths)} 读取。`,
-          `The mark is stored as text; read as ${formatMark(reading.hundredths)}.`,
-        )
-  );
+  return reading.fault
+    ? reading
+    : warned(
+        reading.hundredths,
+        `分值以文本保存，按 ${formatMark(reading.hundredths)} 读取。`,
+        `The mark is stored as text; read as ${formatMark(reading.hundredths)}.`,
+      );
 }
 
 function fromNumber(value: number): MarkReading {
@@ -66,7 +64,7 @@ function fromNumber(value: number): MarkReading {
   if (Math.abs(exact - hundredths) <= 1e-6) return { hundredths, fault: null };
   return warned(
     hundredths,
-    `分值 ${value} 超过两位小数,按 ${formatMark(hundredths)} 读取。`,
+    `分值 ${value} 超过两位小数，按 ${formatMark(hundredths)} 读取。`,
     `The mark ${value} has more than two places; read as ${formatMark(hundredths)}.`,
   );
 }

@@ -69,21 +69,27 @@ export class CisBodyReader {
       this.findings.warn(
         'bad-cell',
         at,
-        `“${shortened(text)}”不是子项编号(如 A1)。`,
+        `“${shortened(text)}”不是子项编号（如 A1）。`,
         `"${shortened(text)}" is no sub-criterion code (such as A1).`,
       );
     const day = this.#cell('day');
     this.#openSubCriterion(letter ?? this.#headed ?? 'A', code, name, at, this.#wholeNumber(day, 'day'));
   }
 
-  #openSubCriterion(letter: string, wanted: string, name: string, at: string, dayOfMarking: number | null): void {
+  #openSubCriterion(
+    letter: string,
+    wanted: string,
+    name: string,
+    at: string,
+    dayOfMarking: number | null,
+  ): void {
     let code = wanted;
     for (let again = 2; this.#codes.has(code); again++) code = `${wanted}(${again})`;
     if (code !== wanted)
       this.findings.warn(
         'duplicate-id',
         at,
-        `子项编号 ${wanted} 重复,此处记为 ${code}。`,
+        `子项编号 ${wanted} 重复，此处记为 ${code}。`,
         `The sub-criterion code ${wanted} is used before; here it is called ${code}.`,
       );
     this.#codes.add(code);
@@ -140,7 +146,12 @@ export class CisBodyReader {
       captions: this.#captions.map(({ text }) => text),
     };
     if (aspect.description === '')
-      this.findings.warn('bad-cell', this.#at('description'), '评分点没有描述。', 'The aspect has no description.');
+      this.findings.warn(
+        'bad-cell',
+        this.#at('description'),
+        '评分点没有描述。',
+        'The aspect has no description.',
+      );
     sub.aspects.push(aspect);
     this.#captions = [];
     this.#judgement = kind === 'judgement' ? aspect : null;
@@ -156,7 +167,7 @@ export class CisBodyReader {
     this.findings.warn(
       'bad-cell',
       this.#at('calculation'),
-      '评价类评分点不使用计算方式,已忽略。',
+      '评价类评分点不使用计算方式，已忽略。',
       'A judgement uses no calculation; this one is left out.',
     );
     return null;
@@ -164,7 +175,7 @@ export class CisBodyReader {
 
   #refuseKind(kind: string): void {
     const said = [
-      `“${shortened(kind)}”不是评分方式(M 或 J)。`,
+      `“${shortened(kind)}”不是评分方式（M 或 J）。`,
       `"${shortened(kind)}" is no aspect type (M or J).`,
     ] as const;
     // With a mark beside it this is an aspect that would be lost; without one it is only an untidy cell.
@@ -178,7 +189,9 @@ export class CisBodyReader {
     const score = trimmedTextOf(this.#cell('score'));
     if (score !== '') return this.#addDescriptor(score);
     const caption = textOf(this.#cell('description'));
-    const others = (['extra', 'requirement', 'section', 'max'] as const).filter((key) => textOf(this.#cell(key)) !== '');
+    const others = (['extra', 'requirement', 'section', 'max'] as const).filter(
+      (key) => textOf(this.#cell(key)) !== '',
+    );
     if (caption !== '') this.#captions.push({ text: caption, cell: this.#at('description') });
     if (startsSubCriterion) return;
     const stray = others[0] ?? (caption === '' && textOf(this.#cell('name')) !== '' ? 'name' : undefined);
@@ -186,7 +199,7 @@ export class CisBodyReader {
       this.findings.warn(
         'unread-row',
         this.#at(stray),
-        '此行既不是评分点,也不是子项或评价描述,未读取。',
+        '此行既不是评分点，也不是子项或评价描述，未读取。',
         'This row is neither aspect nor sub-criterion nor descriptor; it was not read.',
       );
   }
@@ -206,7 +219,12 @@ export class CisBodyReader {
     const { descriptors } = this.#judgement;
     while (descriptors.length < 4) descriptors.push('');
     if (descriptors[level] !== '')
-      return this.findings.warn('stray-descriptor', at, `等级 ${level} 已有描述。`, `Score ${level} has a descriptor already.`);
+      return this.findings.warn(
+        'stray-descriptor',
+        at,
+        `等级 ${level} 已有描述。`,
+        `Score ${level} has a descriptor already.`,
+      );
     descriptors[level] = this.#text('extra');
   }
 
@@ -231,7 +249,12 @@ export class CisBodyReader {
     const text = trimmedTextOf(cell);
     if (text === '' && cell?.kind !== 'uncomputed') return null;
     if (/^\d{1,7}$/.test(text) && (cell?.kind === 'number' || cell?.kind === 'text')) return Number(text);
-    this.findings.warn('bad-cell', this.#at(key), `“${shortened(text)}”不是整数。`, `"${shortened(text)}" is no whole number.`);
+    this.findings.warn(
+      'bad-cell',
+      this.#at(key),
+      `“${shortened(text)}”不是整数。`,
+      `"${shortened(text)}" is no whole number.`,
+    );
     return null;
   }
 }

@@ -84,7 +84,9 @@ export function aspectHeading(row: Row): AspectHeading | null {
 const NOWHERE = 0;
 
 /** Where the table of sections begins, and its columns. */
-export function sectionsHeading(row: Row): { number: number; name: number; weight: number; marks: number } | null {
+export function sectionsHeading(
+  row: Row,
+): { number: number; name: number; weight: number; marks: number } | null {
   let number = 0;
   let weight = 0;
   let marks = 0;

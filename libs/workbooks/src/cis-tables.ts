@@ -32,7 +32,11 @@ export function readSectionsTable(
       continue;
     }
     places.set(sectionPlace(number), addressOf(row, heading.marks));
-    sections.push({ number, name, weightHundredths: readSum(weight, addressOf(row, heading.weight), findings) ?? 0 });
+    sections.push({
+      number,
+      name,
+      weightHundredths: readSum(weight, addressOf(row, heading.weight), findings) ?? 0,
+    });
   }
   return sections;
 }
@@ -43,7 +47,11 @@ const sectionPlace = (number: string): string => `section-deviates:${number}`;
  * The table of criteria at the head of a CIS sheet; their sub-criteria are still empty.
  * @param rows from the table's heading on
  */
-export function readCriteriaTable(rows: Row[], findings: SheetFindings, places: Map<string, string>): Criterion[] {
+export function readCriteriaTable(
+  rows: Row[],
+  findings: SheetFindings,
+  places: Map<string, string>,
+): Criterion[] {
   const heading = rows[0] && criteriaHeading(rows[0]);
   const criteria: Criterion[] = [];
   if (!heading) return criteria;
@@ -52,7 +60,12 @@ export function readCriteriaTable(rows: Row[], findings: SheetFindings, places: 
     const at = addressOf(row, heading.code);
     if (code === '' || /^TOTAL/.test(code)) continue;
     if (!/^[A-Z]$/.test(code)) {
-      findings.warn('unread-row', at, '此行不是评分项(应为一个字母)。', 'This row is no criterion (a single letter).');
+      findings.warn(
+        'unread-row',
+        at,
+        '此行不是评分项（应为一个字母）。',
+        'This row is no criterion (a single letter).',
+      );
       continue;
     }
     if (criteria.some((criterion) => criterion.code === code)) {

@@ -1,4 +1,12 @@
-import { columnLetters, columnNumber, trimmedTextOf, type Area, type Cell, type Row, type Sheet } from './workbook.js';
+import {
+  columnLetters,
+  columnNumber,
+  trimmedTextOf,
+  type Area,
+  type Cell,
+  type Row,
+  type Sheet,
+} from './workbook.js';
 
 /** For each thing a column may hold, the words that head it: the surest first. Tested against headingWord(text). */
 export type HeadingWords<Key extends string> = Record<Key, RegExp[]>;
@@ -30,7 +38,9 @@ export function guessMapping<Key extends string>(
   const rows = sheet.rows.filter(({ number }) => number <= SEARCHED_ROWS);
   rows.forEach((row, i) => {
     const below = rows[i + 1];
-    for (const heading of below?.number === row.number + 1 ? [[row], [row, below]] : [[row]]) {
+    const two =
+      below?.number === row.number + 1 && [...below.cells.values()].every(({ kind }) => kind === 'text');
+    for (const heading of two ? [[row], [row, below]] : [[row]]) {
       const columns = columnsHeadedBy(headingsOf(heading), words);
       const count = Object.keys(columns).length;
       if (count <= bestCount || !needed(columns)) continue;

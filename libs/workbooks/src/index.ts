@@ -16,11 +16,7 @@ export { type SheetFinding, type SheetFindingCode } from './sheet-finding.js';
 export { readCisScheme, cisSchemeOf, type SchemeReading } from './read-cis-scheme.js';
 export { writeCisScheme } from './write-cis-scheme.js';
 export { schemeDocument, isBlocked, type SchemeDocument } from './scheme-document.js';
-export {
-  readSheetScheme,
-  sheetSchemeOf,
-  type MarkingSheetReading,
-} from './read-marking-sheet.js';
+export { readSheetScheme, sheetSchemeOf, type MarkingSheetReading } from './read-marking-sheet.js';
 export { writeSheetScheme } from './write-marking-sheet.js';
 export {
   suggestMapping,
@@ -29,3 +25,8 @@ export {
   type MarkingSheetMapping,
 } from './marking-sheet-layout.js';
 export { type ColumnMapping } from './headings.js';
+export { readRoster, type Roster, type RosterRow } from './read-roster.js';
+export { suggestRosterMapping, type RosterColumn, type RosterMapping } from './roster-layout.js';
+export { writeRosterTemplate, type RosterChoices } from './write-roster-template.js';
+export { writeTable, type PrintedTable, type PrintedColumn } from './write-table.js';
+export { type TextEncoding } from './delimited-text.js';

@@ -22,7 +22,7 @@ export type MarkingSheetColumn =
 
 export type MarkingSheetMapping = ColumnMapping<MarkingSheetColumn>;
 
-/** The second sheet of our own 评分表: what does not belong to any single 评分点, so that nothing is lost on the way. */
+/** The second sheet of our own 评分表： what does not belong to any single 评分点, so that nothing is lost on the way. */
 export const summarySheetName = '概要';
 
 /** Our own layout, in its order. Other people's sheets are guessed by the words below. */
@@ -47,7 +47,11 @@ export const markingSheetHeadings: [MarkingSheetColumn, heading: string, width: 
 
 const words: HeadingWords<MarkingSheetColumn> = {
   id: [/^(编号|评分点编号|指标编号)$/],
-  module: [/^(模块|评分模块|考核模块|竞赛模块|比赛模块)(名称)?$/, /^(一级指标|任务|竞赛任务|考核任务)(名称)?$/, /模块/],
+  module: [
+    /^(模块|评分模块|考核模块|竞赛模块|比赛模块)(名称)?$/,
+    /^(一级指标|任务|竞赛任务|考核任务)(名称)?$/,
+    /模块$/,
+  ],
   subCriterion: [
     /^(评分项|评分项目|子项|二级指标)(名称)?$/,
     /^(考核项目|评价项目|检测项目|考核要素|评分要素|项目)(名称)?$/,
@@ -61,7 +65,11 @@ const words: HeadingWords<MarkingSheetColumn> = {
   ],
   max: [/^(配分|分值|满分|标准分|权重分|应得分)$/, /^(配分|分值)/, /(配分|分值)$/, /^(分数|最高分)$/],
   method: [/^(评分方式|评分类型|评分方法|评价方式|评判方式)$/, /^(类型|方式|评分属性|m\/j)$/],
-  standard: [/^(评分标准|评判标准|评价标准|评分细则|评分说明)$/, /^(扣分标准|给分标准|标准|评分依据|评分规则)$/, /评分标准/],
+  standard: [
+    /^(评分标准|评判标准|评价标准|评分细则|评分说明)$/,
+    /^(扣分标准|给分标准|标准|评分依据|评分规则)$/,
+    /评分标准/,
+  ],
   requirement: [/^(技术要求|标准值|公称尺寸|规定值|参考值)$/, /^要求$/],
   section: [/^(标准分项|wsos|wsss|职业标准分项|世赛标准分项)(分项|section)?$/, /^(wsos|wsss)/],
   day: [/^(评分日|评分日期|评分时间|评分天)$/],

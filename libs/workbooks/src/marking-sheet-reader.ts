@@ -60,8 +60,10 @@ export class MarkingSheetReader {
 
   #hasAspect(): boolean {
     // A 配分 merged over several rows belongs to the first of them alone.
-    const hasMax = this.#cells.cell(this.#row, 'max') !== undefined && !this.#cells.isCarried(this.#row, 'max');
-    const hasText = textOf(this.#cells.cell(this.#row, 'aspect')) !== '' && !this.#cells.isCarried(this.#row, 'aspect');
+    const hasMax =
+      this.#cells.cell(this.#row, 'max') !== undefined && !this.#cells.isCarried(this.#row, 'max');
+    const hasText =
+      textOf(this.#cells.cell(this.#row, 'aspect')) !== '' && !this.#cells.isCarried(this.#row, 'aspect');
     const hasMethod = this.#trimmed('method') !== '' && !this.#cells.isCarried(this.#row, 'method');
     return hasText || hasMax || hasMethod;
   }
@@ -99,7 +101,12 @@ export class MarkingSheetReader {
       this.#criterion = known;
       return;
     }
-    const criterion: Criterion = { code: code ?? this.#freeCode(), name, declaredHundredths: null, subCriteria: [] };
+    const criterion: Criterion = {
+      code: code ?? this.#freeCode(),
+      name,
+      declaredHundredths: null,
+      subCriteria: [],
+    };
     this.into.criteria.push(criterion);
     this.into.places.set(criterion.code, this.#at('module'));
     this.#criterion = criterion;
@@ -110,7 +117,12 @@ export class MarkingSheetReader {
       const code = String.fromCharCode(65 + i);
       if (!this.into.criteria.some((each) => each.code === code)) return code;
     }
-    this.into.findings.block('criteria-count', this.#at('module'), '模块超过 26 个。', 'There are more than 26 modules.');
+    this.into.findings.block(
+      'criteria-count',
+      this.#at('module'),
+      '模块超过 26 个。',
+      'There are more than 26 modules.',
+    );
     return 'Z';
   }
 
@@ -120,7 +132,11 @@ export class MarkingSheetReader {
     const name = this.#cells.has('subCriterion') ? this.#text('subCriterion') : '';
     if (!wanted && this.#sub && (name === '' || name === this.#sub.name)) return;
     let code = wanted ?? `${criterion.code}${criterion.subCriteria.length + 1}`;
-    for (let next = criterion.subCriteria.length + 2; criterion.subCriteria.some((sub) => sub.code === code); next++)
+    for (
+      let next = criterion.subCriteria.length + 2;
+      criterion.subCriteria.some((sub) => sub.code === code);
+      next++
+    )
       code = `${criterion.code}${next}`;
     const day = this.#trimmed('day');
     if (day !== '' && !/^\d{1,3}$/.test(day))
@@ -152,7 +168,9 @@ export class MarkingSheetReader {
       requirement: this.#text('requirement'),
       section: this.#trimmed('section') || null,
       maxHundredths: this.#max(),
-      calculation: judgement ? null : (this.#calculation() ?? (method === 'deduction' ? deductionOf(standard) : null)),
+      calculation: judgement
+        ? null
+        : (this.#calculation() ?? (method === 'deduction' ? deductionOf(standard) : null)),
       descriptors: !judgement ? [] : hasColumns ? inColumns : (written?.descriptors ?? []),
       captions: this.#captions,
     };
@@ -168,7 +186,7 @@ export class MarkingSheetReader {
     if (this.#cells.isCarried(this.#row, 'max')) {
       this.#block(
         'max',
-        '配分与上面的评分点合并在一个单元格中,请拆开。',
+        '配分与上面的评分点合并在一个单元格中，请拆开。',
         'The mark is merged with that of the aspect above; give each its own.',
       );
       return 0;
@@ -186,13 +204,13 @@ export class MarkingSheetReader {
     if (text !== '')
       this.#block(
         'method',
-        `“${shortened(text)}”不是评分方式(测量、评价或扣分)。`,
+        `“${shortened(text)}”不是评分方式（测量、评价或扣分）。`,
         `"${shortened(text)}" is no way of marking (测量, 评价 or 扣分).`,
       );
     else if (this.#cells.has('method'))
       this.#warn(
         'method',
-        `缺少评分方式,按${hasDescriptors ? '评价' : '测量'}读取。`,
+        `缺少评分方式，按${hasDescriptors ? '评价' : '测量'}读取。`,
         `The way of marking is missing; read as ${hasDescriptors ? 'judgement' : 'measurement'}.`,
       );
     return hasDescriptors ? 'judgement' : 'measurement';
@@ -245,7 +263,10 @@ export class MarkingSheetReader {
 /** 合计, 模块A小计, 总分 100 and their like, in any cell of the row; a point that begins with such a word is none. */
 function isSum(row: Row): boolean {
   for (const cell of row.cells.values())
-    if (cell.kind === 'text' && /^.{0,6}(合计|小计|总计|总分|总配分|累计)(分|分值|配分)?[\d.]*分?$/.test(headingWord(cell.value)))
+    if (
+      cell.kind === 'text' &&
+      /^.{0,6}(合计|小计|总计|总分|总配分|累计)(分|分值|配分)?[\d.]*分?$/.test(headingWord(cell.value))
+    )
       return true;
   return false;
 }

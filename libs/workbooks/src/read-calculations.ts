@@ -19,7 +19,9 @@ export class CalculationList {
   /** @param sheet name | type | shared | parameters; null when the workbook has none */
   constructor(sheet: Sheet | null) {
     for (const { number, cells } of sheet?.rows ?? []) {
-      const type = trimmedTextOf(cells.get(2)).toUpperCase().replace(/[\s-]+/g, '_');
+      const type = trimmedTextOf(cells.get(2))
+        .toUpperCase()
+        .replace(/[\s-]+/g, '_');
       if (type === '' || type === 'TYPE') continue; // a heading, which real exports do not have
       const { calculation, problem } = decodeCalculation(type, textOf(cells.get(1)), textOf(cells.get(4)));
       const cell = `${calculationsSheetName}!${addressOf(number, 2)}`;
@@ -60,7 +62,12 @@ export class CalculationList {
         );
       else if (problem) findings.warn('bad-calculation', cell, problem.zh, problem.en);
       if (used) continue;
-      findings.warn('unused-calculation', cell, '没有评分点使用这个计算方式。', 'No aspect uses this calculation.');
+      findings.warn(
+        'unused-calculation',
+        cell,
+        '没有评分点使用这个计算方式。',
+        'No aspect uses this calculation.',
+      );
       if (calculation) unused.push(calculation);
     }
     return unused;

@@ -48,7 +48,10 @@ const sound = (): Rows => ({
 
 const calculations: Rows = {
   1: { A: 'Measurement', B: 'PASS_FAIL', C: { raw: ' t="b"><v>1</v>' } },
-  2: { B: 'CHOICE', D: 'DEDUCTION_TYPE:::#x~x#PERCENT#-#CHOICE2_LABEL:::#x~x#one missing#-#CHOICE2_DEDUCTION:::50.00000000#x~x##-#CHOICE1_DEDUCTION:::0E-8#x~x##-#CHOICE1_LABEL:::#x~x#all there' },
+  2: {
+    B: 'CHOICE',
+    D: 'DEDUCTION_TYPE:::#x~x#PERCENT#-#CHOICE2_LABEL:::#x~x#one missing#-#CHOICE2_DEDUCTION:::50.00000000#x~x##-#CHOICE1_DEDUCTION:::0E-8#x~x##-#CHOICE1_LABEL:::#x~x#all there',
+  },
 };
 
 async function read(main: Rows, list: Rows = calculations): Promise<SchemeDocument> {
@@ -127,7 +130,11 @@ describe('a CIS workbook', () => {
       shifted[Number(row) + 3] = Object.fromEntries(
         Object.entries(cells).map(([column, cell]) => [String.fromCharCode(column.charCodeAt(0) + 1), cell]),
       );
-    const bytes = rawWorkbook({ Calculations: sheetXml(calculations), Notes: sheetXml({}), 'Marking Scheme v3': sheetXml(shifted) });
+    const bytes = rawWorkbook({
+      Calculations: sheetXml(calculations),
+      Notes: sheetXml({}),
+      'Marking Scheme v3': sheetXml(shifted),
+    });
     const document = schemeDocument(await readCisScheme(bytes));
     expect(document).toMatchObject({ total: '100.00', aspects: { total: 4 } });
     expect(document.sections.map(({ marks }) => marks)).toEqual(['60.00', '40.00']);
@@ -142,14 +149,26 @@ describe('a CIS workbook', () => {
 
   it('is read from one sheet, and says so when another holds aspects, too', async () => {
     const main = sheetXml(sound());
-    const bytes = rawWorkbook({ 'CIS Marking Scheme Import': main, Copy: main, Calculations: sheetXml(calculations) });
+    const bytes = rawWorkbook({
+      'CIS Marking Scheme Import': main,
+      Copy: main,
+      Calculations: sheetXml(calculations),
+    });
     const document = schemeDocument(await readCisScheme(bytes));
     expect(found(document)).toEqual(['Copy!A1 sheet-not-read warning']);
     expect(document.total).toBe('100.00');
   });
 
   it('may say WSSS, write types in small letters, and leave blanks of every kind', async () => {
-    const document = await changed({ I14: 'WSSS Section', I4: 'WSSS Marks', D16: ' m ', D18: 'j\u00a0', A23: '\u00a0', E23: ' ', K23: { raw: ' t="str"><v></v>' } });
+    const document = await changed({
+      I14: 'WSSS Section',
+      I4: 'WSSS Marks',
+      D16: ' m ',
+      D18: 'j\u00a0',
+      A23: '\u00a0',
+      E23: ' ',
+      K23: { raw: ' t="str"><v></v>' },
+    });
     expect(found(document)).toEqual([]);
     expect(document.aspects.total).toBe(4);
   });
@@ -176,7 +195,11 @@ describe('a mark that cannot be taken', () => {
     const document = await changed({ K16: cell });
     expect(found(document)).toContain('K16 bad-cell blocking');
     expect(found(document)).not.toContain('K16 zero-max warning');
-    expect(document).toMatchObject({ total: '70.00', aspects: { total: 4 }, criteria: [{ marks: '30.00' }, {}] });
+    expect(document).toMatchObject({
+      total: '70.00',
+      aspects: { total: 4 },
+      criteria: [{ marks: '30.00' }, {}],
+    });
   });
 
   it.each<[string, RawCell, string]>([
@@ -205,14 +228,21 @@ describe('faults of a scheme', () => {
   });
 
   it('are a section more than five points off its weight, at its sum', async () => {
-    expect(found(await changed({ I26: 1 }))).toEqual(['J5 section-deviates warning', 'J6 section-deviates warning']);
+    expect(found(await changed({ I26: 1 }))).toEqual([
+      'J5 section-deviates warning',
+      'J6 section-deviates warning',
+    ]);
     expect(found(await changed({ I5: 55, I6: 45 }))).toEqual([]);
   });
 
   it('are aspects of no section, and judgements without four descriptors', async () => {
     const document = await changed({ I16: 7, G21: null, I26: null });
     expect(found(document)).toEqual(
-      expect.arrayContaining(['I16 section-unknown warning', 'I26 section-unknown warning', 'D18 descriptors-missing warning']),
+      expect.arrayContaining([
+        'I16 section-unknown warning',
+        'I26 section-unknown warning',
+        'D18 descriptors-missing warning',
+      ]),
     );
     expect(document.findings.every(({ severity }) => severity === 'warning')).toBe(true);
   });
@@ -225,7 +255,11 @@ describe('faults of a scheme', () => {
   });
 
   it('are calculations nobody knows', async () => {
-    const document = await read(sound(), { ...calculations, 2: { B: 'MAGIC', D: '' }, 3: { B: 'NUMBER_COMPLETED' } });
+    const document = await read(sound(), {
+      ...calculations,
+      2: { B: 'MAGIC', D: '' },
+      3: { B: 'NUMBER_COMPLETED' },
+    });
     expect(found(document)).toEqual([
       'Calculations!B2 bad-calculation blocking',
       'Calculations!B3 bad-calculation warning',
@@ -236,18 +270,31 @@ describe('faults of a scheme', () => {
 
   it('are a criterion that differs from its table, is not in it, or has nothing below it', async () => {
     expect(found(await changed({ K11: 61 }))).toEqual(['K11 criterion-deviates warning']);
-    expect(found(await changed({ A25: 'C1' }))).toEqual(['K12 criterion-deviates warning', 'A25 criterion-unknown warning']);
+    expect(found(await changed({ A25: 'C1' }))).toEqual([
+      'K12 criterion-deviates warning',
+      'A25 criterion-unknown warning',
+    ]);
   });
 
   it('are a code used twice, which still leaves every id its own', async () => {
     const document = await changed({ A26: 'A1', B26: 'Again' });
     expect(found(document)).toContain('A26 duplicate-id warning');
-    const ids = document.scheme.criteria.flatMap((each) => each.subCriteria.flatMap((sub) => sub.aspects.map(({ id }) => id)));
+    const ids = document.scheme.criteria.flatMap((each) =>
+      each.subCriteria.flatMap((sub) => sub.aspects.map(({ id }) => id)),
+    );
     expect(ids).toEqual(['A1.1', 'A1.2', 'A1(2).1', 'B1.1']);
   });
 
   it('are an aspect before any sub-criterion, and rows that mean nothing', async () => {
-    const document = await changed({ A15: null, B15: null, C15: null, D26: 'X', F27: 2, G27: 'lost', E29: 'a caption at the end' });
+    const document = await changed({
+      A15: null,
+      B15: null,
+      C15: null,
+      D26: 'X',
+      F27: 2,
+      G27: 'lost',
+      E29: 'a caption at the end',
+    });
     expect(found(document)).toEqual(
       expect.arrayContaining([
         'D16 aspect-outside-sub-criterion warning',
@@ -264,7 +311,11 @@ describe('faults of a scheme', () => {
     for (const row of [24, 25, 26]) rows[row] = {};
     const document = await read(rows);
     expect(found(document)).toEqual(
-      expect.arrayContaining(['N28 total-not-100 blocking', 'K12 criterion-deviates warning', 'J6 section-deviates warning']),
+      expect.arrayContaining([
+        'N28 total-not-100 blocking',
+        'K12 criterion-deviates warning',
+        'J6 section-deviates warning',
+      ]),
     );
     expect(document.criteria.map(({ marks }) => marks)).toEqual(['60.00', '0.00']);
   });
@@ -285,10 +336,20 @@ describe('a workbook of something else', () => {
   });
 
   it('blocks when it goes on for a million rows', async () => {
-    const head = sheetXml({ 1: heading('A'), 2: { A: 'A1', B: 'x' } }).replace('</sheetData></worksheet>', '');
-    const rows = Array.from({ length: 1_000_000 }, (_, i) => `<row r="${i + 3}"><c r="D${i + 3}" t="str"><v>M</v></c></row>`);
-    const bytes = rawWorkbook({ 'CIS Marking Scheme Import': `${head}${rows.join('')}</sheetData></worksheet>` });
+    const head = sheetXml({ 1: heading('A'), 2: { A: 'A1', B: 'x' } }).replace(
+      '</sheetData></worksheet>',
+      '',
+    );
+    const rows = Array.from(
+      { length: 1_000_000 },
+      (_, i) => `<row r="${i + 3}"><c r="D${i + 3}" t="str"><v>M</v></c></row>`,
+    );
+    const bytes = rawWorkbook({
+      'CIS Marking Scheme Import': `${head}${rows.join('')}</sheetData></worksheet>`,
+    });
     const { findings } = await readCisScheme(bytes);
-    expect(findings.some(({ code, severity }) => code === 'too-many-rows' && severity === 'blocking')).toBe(true);
+    expect(findings.some(({ code, severity }) => code === 'too-many-rows' && severity === 'blocking')).toBe(
+      true,
+    );
   });
 });

@@ -47,7 +47,7 @@ export function cisSchemeOf(workbook: Workbook): SchemeReading {
       findings.warn(
         'sheet-not-read',
         `${other.name}!A1`,
-        `工作表“${other.name}”也有评分点,未读取;只读取了“${sheet.name}”。`,
+        `工作表“${other.name}”也有评分点，未读取；只读取了“${sheet.name}”。`,
         `The sheet "${other.name}" holds aspects, too; only "${sheet.name}" was read.`,
       );
   const places = new Map<string, string>();
@@ -57,7 +57,13 @@ export function cisSchemeOf(workbook: Workbook): SchemeReading {
   const criteriaAt = head.findLastIndex((row) => criteriaHeading(row) !== null);
   const sectionsAt = head.findIndex((row) => sectionsHeading(row) !== null);
   const sections =
-    sectionsAt < 0 ? [] : readSectionsTable(head.slice(sectionsAt, criteriaAt < sectionsAt ? undefined : criteriaAt), findings, places);
+    sectionsAt < 0
+      ? []
+      : readSectionsTable(
+          head.slice(sectionsAt, criteriaAt < sectionsAt ? undefined : criteriaAt),
+          findings,
+          places,
+        );
   const criteria = criteriaAt < 0 ? [] : readCriteriaTable(head.slice(criteriaAt), findings, places);
   const calculations = new CalculationList(findCalculationsSheet(workbook.sheets));
 
@@ -91,9 +97,19 @@ export function addSchemeFindings(
 export function reportTruncated(sheet: Sheet, findings: SheetFindings): void {
   const last = addressOf(sheet.rows.at(-1)?.number ?? 1, 1);
   if (sheet.truncated === 'columns')
-    findings.warn('too-many-columns', last, '右侧过远的列未读取。', 'Columns far to the right were not read.');
+    findings.warn(
+      'too-many-columns',
+      last,
+      '右侧过远的列未读取。',
+      'Columns far to the right were not read.',
+    );
   else if (sheet.truncated)
-    findings.block('too-many-rows', last, '内容过多,只读取到这一行。', 'The sheet is too long; it was read to this row.');
+    findings.block(
+      'too-many-rows',
+      last,
+      '内容过多，只读取到这一行。',
+      'The sheet is too long; it was read to this row.',
+    );
 }
 
 /** The first row of aspect headings, or of an aspect or a sub-criterion where the headings are missing. */

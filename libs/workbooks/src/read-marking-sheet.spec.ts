@@ -7,12 +7,23 @@ import { readWorkbook } from './read-workbook.js';
 type Rows = Record<number, Record<string, RawCell>>;
 
 const found = ({ findings }: MarkingSheetReading): string[] =>
-  findings.filter(({ code }) => code !== 'criteria-count').map(({ cell, code, severity }) => `${cell} ${code} ${severity}`);
+  findings
+    .filter(({ code }) => code !== 'criteria-count')
+    .map(({ cell, code, severity }) => `${cell} ${code} ${severity}`);
 
 /** As many provinces send it: a title, merged modules and items, sums in between, signatures at the end. */
 const provincial = (): Rows => ({
   1: { A: '2026年全省网站设计与开发赛项评分表' },
-  2: { A: '序号', B: '模块', C: '评分项', D: '评分点', E: '配分(分)', F: '评分标准', G: '评分方式', H: '得分' },
+  2: {
+    A: '序号',
+    B: '模块',
+    C: '评分项',
+    D: '评分点',
+    E: '配分（分）',
+    F: '评分标准',
+    G: '评分方式',
+    H: '得分',
+  },
   3: { A: 1, B: '静态页面', C: '布局', D: '页眉正确', E: 10, F: '完整得满分', G: '测量' },
   4: { A: 2, D: '视觉效果', E: '20分', F: '总体印象\n0分：没有\n1分：一般\n2分：良好\n3分：优秀', G: '评价' },
   5: { A: 3, C: '规范', D: '代码规范', E: 10, F: '每错一处扣0.5分，扣完为止', G: '扣分' },
@@ -22,7 +33,8 @@ const provincial = (): Rows => ({
   9: { A: '合计', E: 100 },
   10: { A: '裁判签名：            日期：' },
 });
-const provincialMerges = '<mergeCells><mergeCell ref="A1:H1"/><mergeCell ref="B3:B5"/><mergeCell ref="C3:C4"/><mergeCell ref="B7:B8"/><mergeCell ref="C7:C8"/><mergeCell ref="A10:H10"/></mergeCells>';
+const provincialMerges =
+  '<mergeCells><mergeCell ref="A1:H1"/><mergeCell ref="B3:B5"/><mergeCell ref="C3:C4"/><mergeCell ref="B7:B8"/><mergeCell ref="C7:C8"/><mergeCell ref="A10:H10"/></mergeCells>';
 
 async function read(rows: Rows, merges = ''): Promise<MarkingSheetReading> {
   return readSheetScheme(rawWorkbook({ 评分表: sheetXml(rows, merges) }));
@@ -55,7 +67,14 @@ describe('a 评分表', () => {
         subCriteria.map((sub) => [sub.code, sub.name, sub.aspects.map(({ description }) => description)]),
       ]),
     ).toEqual([
-      ['A', '静态页面', [['A1', '布局', ['页眉正确', '视觉效果']], ['A2', '规范', ['代码规范']]]],
+      [
+        'A',
+        '静态页面',
+        [
+          ['A1', '布局', ['页眉正确', '视觉效果']],
+          ['A2', '规范', ['代码规范']],
+        ],
+      ],
       ['B', '后端', [['B1', '接口', ['登录接口', '列表接口']]]],
     ]);
   });
@@ -76,7 +95,13 @@ describe('a 评分表', () => {
     expect(aspects[2]).toMatchObject({
       kind: 'measurement',
       extra: '每错一处扣0.5分，扣完为止',
-      calculation: { type: 'REGULAR_DIFFERENCE_DEDUCTION', deductionType: 'marks', target: '0', step: '1', deduction: '0.5' },
+      calculation: {
+        type: 'REGULAR_DIFFERENCE_DEDUCTION',
+        deductionType: 'marks',
+        target: '0',
+        step: '1',
+        deduction: '0.5',
+      },
     });
     expect(aspects[3]).toMatchObject({ calculation: { target: '0', step: '0.01', deduction: '0.01' } });
     expect(aspects[4]).toMatchObject({ calculation: null });
@@ -95,13 +120,18 @@ describe('a 评分表', () => {
   });
 
   it('warns of a judgement without four levels', async () => {
-    expect(found(await changed({ F4: '0分：没有\n1分：一般\n2分：良好' }))).toEqual(['F4 descriptors-missing warning']);
+    expect(found(await changed({ F4: '0分：没有\n1分：一般\n2分：良好' }))).toEqual([
+      'F4 descriptors-missing warning',
+    ]);
   });
 
   it('refuses to share one merged mark among several points', async () => {
     const rows = provincial();
     rows[4] = { ...rows[4], E: null };
-    const reading = await read(rows, provincialMerges.replace('</mergeCells>', '<mergeCell ref="E3:E4"/></mergeCells>'));
+    const reading = await read(
+      rows,
+      provincialMerges.replace('</mergeCells>', '<mergeCell ref="E3:E4"/></mergeCells>'),
+    );
     expect(found(reading)).toContain('E4 bad-cell blocking');
   });
 
@@ -125,10 +155,21 @@ describe('a 评分表', () => {
     );
     expect(found(reading)).toEqual([]);
     expect(reading.mappings[0]?.headingRow).toBe(2);
-    expect(reading.tree.criteria.map(({ name, subCriteria }) => [name, subCriteria.map((sub) => sub.name)])).toEqual([
+    expect(
+      reading.tree.criteria.map(({ name, subCriteria }) => [name, subCriteria.map((sub) => sub.name)]),
+    ).toEqual([
       ['模块一　装配', ['外观']],
       ['模块二　编程', ['逻辑']],
     ]);
+  });
+
+  it('does not take the title of the first module for a heading', async () => {
+    const reading = await read(
+      { 1: { A: '序号', B: '评分点', C: '配分' }, 2: { A: '模块A 装配' }, 3: { A: 1, B: '能启动', C: 100 } },
+      '<mergeCells><mergeCell ref="A2:C2"/></mergeCells>',
+    );
+    expect(found(reading)).toEqual([]);
+    expect(reading.tree.criteria.map(({ name }) => name)).toEqual(['模块A 装配']);
   });
 
   it('may keep each module on its own sheet', async () => {
@@ -149,10 +190,14 @@ describe('a 评分表', () => {
       { sheet: '表', headingRow: 1, columns: { aspect: 'A', max: 'B' }, headings: {} },
     ]);
     expect(found(reading)).toEqual([]);
-    expect([...aspectsOf(reading.tree)]).toMatchObject([{ id: 'A1.1', description: '完成', maxHundredths: 10_000 }]);
+    expect([...aspectsOf(reading.tree)]).toMatchObject([
+      { id: 'A1.1', description: '完成', maxHundredths: 10_000 },
+    ]);
   });
 
   it('is refused when nothing heads marks', async () => {
-    await expect(read({ 1: { A: '姓名', B: '单位' } })).rejects.toMatchObject({ code: 'not-a-marking-sheet' });
+    await expect(read({ 1: { A: '姓名', B: '单位' } })).rejects.toMatchObject({
+      code: 'not-a-marking-sheet',
+    });
   });
 });

@@ -49,7 +49,9 @@ export function sheetSchemeOf(workbook: Workbook, given?: MarkingSheetMapping[])
   }
   if (read === 0) throw new WorkbookError('not-a-marking-sheet');
   const tree: SchemeTree = { skill: summary.skill, sections: summary.sections, criteria: parts.criteria };
-  const unused = summary.calculations.flatMap((each, i) => (each && !parts.usedCalculations.has(i + 1) ? [each] : []));
+  const unused = summary.calculations.flatMap((each, i) =>
+    each && !parts.usedCalculations.has(i + 1) ? [each] : [],
+  );
   if (unused.length > 0) tree.unusedCalculations = unused;
   const whole = `${mappings[0]?.columns.max ?? 'A'}${mappings[0]?.headingRow ?? 1}`;
   addSchemeFindings(tree, findings, parts.places, whole);

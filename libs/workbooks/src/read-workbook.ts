@@ -75,7 +75,10 @@ async function readFileWithin(path: string, maxBytes: number): Promise<Uint8Arra
   } catch (error) {
     if (error instanceof WorkbookError) throw error;
     const code = (error as NodeJS.ErrnoException).code ?? '';
-    throw new WorkbookError(code === 'ENOENT' || code === 'ENOTDIR' ? 'missing-file' : 'unreadable-file', code);
+    throw new WorkbookError(
+      code === 'ENOENT' || code === 'ENOTDIR' ? 'missing-file' : 'unreadable-file',
+      code,
+    );
   } finally {
     await file?.close();
   }
@@ -104,7 +107,10 @@ function readInChild(bytes: Uint8Array, limits: WorkbookLimits): Promise<string>
   return new Promise((resolve, reject) => {
     const heap = `--max-old-space-size=${limits.heapMegabytes}`;
     // No environment: what reads a stranger's file needs none of our secrets.
-    const child = spawn(process.execPath, [heap, readerFile(), JSON.stringify(limits)], { env: {}, stdio: 'pipe' });
+    const child = spawn(process.execPath, [heap, readerFile(), JSON.stringify(limits)], {
+      env: {},
+      stdio: 'pipe',
+    });
     const answer: Buffer[] = [];
     let answerBytes = 0;
     let slow = false;

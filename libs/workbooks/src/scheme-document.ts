@@ -1,4 +1,11 @@
-import { aspectsOf, formatMark, marksBySection, schemeMaxHundredths, type Criterion, type SchemeTree } from '@luban/scoring';
+import {
+  aspectsOf,
+  formatMark,
+  marksBySection,
+  schemeMaxHundredths,
+  type Criterion,
+  type SchemeTree,
+} from '@luban/scoring';
 import type { SchemeReading } from './read-cis-scheme.js';
 
 /** `luban.scheme/1`, as docs/formats.md describes it. Marks are decimal strings of two places, summed from the aspects. */
@@ -10,7 +17,13 @@ export interface SchemeDocument {
   aspects: { measurement: number; judgement: number; total: number };
   total: string;
   calculations: number;
-  findings: { code: string; severity: 'warning' | 'blocking'; cell: string; message: string; messageZh: string }[];
+  findings: {
+    code: string;
+    severity: 'warning' | 'blocking';
+    cell: string;
+    message: string;
+    messageZh: string;
+  }[];
   scheme: SchemeTree;
 }
 

@@ -18,14 +18,22 @@ export interface SchemeSummary {
   calculations: (Calculation | null)[];
 }
 
-export function writeSummary(sheet: Worksheet, { skill, criteria, sections, calculations }: SchemeSummary): void {
+export function writeSummary(
+  sheet: Worksheet,
+  { skill, criteria, sections, calculations }: SchemeSummary,
+): void {
   [10, 12, 30, 14, 60].forEach((width, i) => (sheet.getColumn(i + 1).width = width));
   const heading = sheet.addRow(['内容', '编号', '名称', '分值 / 权重', '参数']);
   heading.font = { bold: true };
   const text = (value: string | null | undefined): string | null => (value ? cellText(value) : null);
   if (skill) sheet.addRow([rowNames.skill, text(skill.number), text(skill.name)]);
   for (const { code, name, declaredHundredths } of criteria)
-    sheet.addRow([rowNames.criterion, code, text(name), declaredHundredths === null ? null : declaredHundredths / 100]);
+    sheet.addRow([
+      rowNames.criterion,
+      code,
+      text(name),
+      declaredHundredths === null ? null : declaredHundredths / 100,
+    ]);
   for (const { number, name, weightHundredths } of sections)
     sheet.addRow([rowNames.section, text(number), text(name), weightHundredths / 100]);
   for (const calculation of calculations.filter((each) => each !== null))
@@ -43,7 +51,11 @@ export function readSummary(sheets: Sheet[], findings: SheetFindings): SchemeSum
   const summary: SchemeSummary = { skill: null, sections: [], criteria: [], calculations: [] };
   const sheet = sheets.find(({ name }) => name.trim() === summarySheetName);
   for (const { number: row, cells } of sheet?.rows ?? []) {
-    const [code, name, parameters] = [trimmedTextOf(cells.get(2)), textOf(cells.get(3)), textOf(cells.get(5))];
+    const [code, name, parameters] = [
+      trimmedTextOf(cells.get(2)),
+      textOf(cells.get(3)),
+      textOf(cells.get(5)),
+    ];
     const amount = (): number | null => {
       const cell = cells.get(4);
       if (!cell || isBlank(textOf(cell))) return null;
@@ -64,7 +76,13 @@ export function readSummary(sheets: Sheet[], findings: SheetFindings): SchemeSum
         break;
       case rowNames.calculation: {
         const { calculation, problem } = decodeCalculation(code, name, parameters);
-        if (problem) findings.block('bad-calculation', `${summarySheetName}!${addressOf(row, 2)}`, problem.zh, problem.en);
+        if (problem)
+          findings.block(
+            'bad-calculation',
+            `${summarySheetName}!${addressOf(row, 2)}`,
+            problem.zh,
+            problem.en,
+          );
         summary.calculations.push(calculation);
       }
     }

@@ -26,6 +26,8 @@ export type SheetFindingCode =
   | 'stray-caption'
   /** Another sheet of the workbook looks like a scheme, too. */
   | 'sheet-not-read'
+  /** A column with document numbers, phones or photos, whose content is left out. */
+  | 'personal-data-not-taken'
   | 'too-many-rows'
   | 'too-many-columns';
 

@@ -4,11 +4,11 @@ const messages = {
   'missing-file': { zh: '找不到这个文件。', en: 'There is no such file.' },
   'unreadable-file': { zh: '无法打开这个文件。', en: 'The file cannot be opened.' },
   'not-a-workbook': {
-    zh: '这不是 Excel 工作簿(.xlsx)。请在 Excel 或 WPS 中另存为 .xlsx 后再试。',
+    zh: '这不是 Excel 工作簿（.xlsx）。请在 Excel 或 WPS 中另存为 .xlsx 后再试。',
     en: 'This is not an Excel workbook (.xlsx). Save it as .xlsx in Excel or WPS and try again.',
   },
   'old-format': {
-    zh: '这是旧格式(.xls 或 .xlsb)的工作簿。请另存为 .xlsx 后再试。',
+    zh: '这是旧格式（.xls 或 .xlsb）的工作簿。请另存为 .xlsx 后再试。',
     en: 'This workbook is in an old format (.xls or .xlsb). Save it as .xlsx and try again.',
   },
   encrypted: {
@@ -20,28 +20,31 @@ const messages = {
     en: 'The file is damaged or incomplete. Export or download it again.',
   },
   'zip-bomb': {
-    zh: '文件解压后的大小与其声明不符或大得异常,已拒绝读取。',
+    zh: '文件解压后的大小与其声明不符或大得异常，已拒绝读取。',
     en: 'The file unpacks to far more than it should; it was refused.',
   },
   'too-large': {
     zh: '工作簿太大。请删去无关的工作表、空行和图片后再试。',
     en: 'The workbook is too large. Remove unrelated sheets, empty rows and pictures and try again.',
   },
-  'too-slow': { zh: '读取工作簿用时过长,已停止。', en: 'Reading the workbook took too long and was stopped.' },
+  'too-slow': {
+    zh: '读取工作簿用时过长，已停止。',
+    en: 'Reading the workbook took too long and was stopped.',
+  },
   'not-a-scheme': {
-    zh: '工作簿中没有 CIS 评分方案(工作表“CIS Marking Scheme Import”)。',
+    zh: '工作簿中没有 CIS 评分方案（工作表“CIS Marking Scheme Import”）。',
     en: 'The workbook holds no CIS marking scheme (sheet "CIS Marking Scheme Import").',
   },
   'not-a-marking-sheet': {
-    zh: '没有找到评分表的表头(至少需要“评分点”和“配分”两列)。',
+    zh: '没有找到评分表的表头（至少需要“评分点”和“配分”两列）。',
     en: 'No heading of a marking sheet was found (at least 评分点 and 配分 are needed).',
   },
   'not-a-roster': {
-    zh: '没有找到名单的表头(至少需要“姓名”一列)。',
+    zh: '没有找到名单的表头（至少需要“姓名”一列）。',
     en: 'No heading of a roster was found (at least 姓名 / name is needed).',
   },
   'cannot-write': {
-    zh: '有一段文字超过 Excel 单元格的上限(32767 字)。',
+    zh: '有一段文字超过 Excel 单元格的上限（32767 字）。',
     en: 'A text is longer than an Excel cell may hold (32,767 characters).',
   },
 } satisfies Record<string, Said>;

@@ -20,7 +20,9 @@ describe('the CIS workbook we write', () => {
     const bytes = await writeCisScheme(smallScheme);
     const { sheets } = await readWorkbook(bytes);
     const main = sheets[0];
-    const byAddress = new Map(main?.rows.flatMap(({ cells }) => [...cells.values()].map((cell) => [cell.address, cell])));
+    const byAddress = new Map(
+      main?.rows.flatMap(({ cells }) => [...cells.values()].map((cell) => [cell.address, cell])),
+    );
     expect(sheets.map(({ name }) => name)).toEqual(['CIS Marking Scheme Import', 'Calculations']);
     expect(byAddress.get('A1')?.value).toBe('17 Web Development');
     expect(byAddress.get('J5')).toMatchObject({ formula: true, value: 1.5 });
@@ -64,7 +66,12 @@ const smallScheme: SchemeTree = {
       name: 'Static site',
       declaredHundredths: 150,
       subCriteria: [
-        { code: 'A1', name: 'Layout', dayOfMarking: 1, aspects: [measured('A1.1', 50), measured('A1.2', 100)] },
+        {
+          code: 'A1',
+          name: 'Layout',
+          dayOfMarking: 1,
+          aspects: [measured('A1.1', 50), measured('A1.2', 100)],
+        },
       ],
     },
   ],

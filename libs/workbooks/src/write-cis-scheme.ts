@@ -67,14 +67,20 @@ class CisSheetWriter {
     this.#line({
       12: 'Competition',
       13: 'Total\nMark',
-      14: { formula: sums.map(({ cell }) => cell).join('+') || '0', result: total(sums.map(({ sum }) => sum)) / 100 },
+      14: {
+        formula: sums.map(({ cell }) => cell).join('+') || '0',
+        result: total(sums.map(({ sum }) => sum)) / 100,
+      },
     });
     for (const { row, marks, weight } of sectionRows) {
       this.sheet.getCell(row, 10).value = {
         formula: `SUMIF(I${bodyFrom}:I${bodyTo},A${row},K${bodyFrom}:K${bodyTo})`,
         result: marks / 100,
       };
-      this.sheet.getCell(row, 11).value = { formula: `ABS(I${row}-J${row})`, result: Math.abs(weight - marks) / 100 };
+      this.sheet.getCell(row, 11).value = {
+        formula: `ABS(I${row}-J${row})`,
+        result: Math.abs(weight - marks) / 100,
+      };
     }
   }
 
@@ -97,7 +103,11 @@ class CisSheetWriter {
     this.#line({ 1: 'ID', 2: 'Name', 11: 'Mark' });
     this.#merge(2, 10);
     for (const { code, name, declaredHundredths } of criteria) {
-      this.#line({ 1: code, 2: cellOf(name), 11: declaredHundredths === null ? null : declaredHundredths / 100 });
+      this.#line({
+        1: code,
+        2: cellOf(name),
+        11: declaredHundredths === null ? null : declaredHundredths / 100,
+      });
       this.#merge(2, 10);
     }
   }

@@ -9,7 +9,7 @@ import { writeSummary } from './scheme-summary-sheet.js';
 export const markingSheetName = '评分表';
 
 /**
- * A scheme as our own 评分表: one row per 评分点, and a sheet 概要 with the skill, the modules, the standard sections and
+ * A scheme as our own 评分表： one row per 评分点, and a sheet 概要 with the skill, the modules, the standard sections and
  * the calculations. Reading it again gives an equal tree, on the terms of writeCisScheme.
  * @throws WorkbookError `cannot-write` when a text is too long for a cell
  */
@@ -78,7 +78,11 @@ class MarkingSheetWriter {
       aspect: aspect.description,
       max: aspect.maxHundredths / 100,
       method:
-        kind === 'judgement' ? '评价' : calculation?.type === 'REGULAR_DIFFERENCE_DEDUCTION' ? '扣分' : '测量',
+        kind === 'judgement'
+          ? '评价'
+          : calculation?.type === 'REGULAR_DIFFERENCE_DEDUCTION'
+            ? '扣分'
+            : '测量',
       standard: aspect.extra,
       requirement: aspect.requirement,
       section: aspect.section,

@@ -16,18 +16,16 @@ export interface PartSettings {
 
 /** It was up this long: then a crash starts the count of failures anew (milliseconds). */
 const healthyMs = 30_000;
-const lastLinesKept = 20;
 
 /** A process of Luban that is kept alive: started again when it dies, after 0.5 s, then longer (10 s at most). */
 export class Part {
   private child: ChildProcess | undefined;
   private stopping = false;
   private failures = 0;
-  private lastLines: string[] = [];
 
   constructor(private readonly settings: PartSettings) {}
 
-  /** Resolves when the process says that it is ready; throws with its last words if it ends before. */
+  /** Resolves when the process says that it is ready; throws if it ends before. */
   async start(): Promise<void> {
     const { name, file, env, cwd } = this.settings;
     const child = fork(file, [], {
@@ -47,7 +45,7 @@ export class Part {
       child.once('error', reject);
       child.once('exit', (code, signal) => {
         const how = signal ?? `code ${code}`;
-        reject(new Error(`the ${name} ended with ${how}:\n${this.lastLines.join('\n')}`));
+        reject(new Error(`the ${name} ended with ${how} before it was ready; what it said stands above`));
       });
     });
     child.once('exit', (code, signal) => void this.ended(signal ?? `code ${code}`, startedAt));
@@ -91,10 +89,7 @@ export class Part {
     stream?.setEncoding('utf8').on('data', (text: string) => {
       const lines = (rest + text).split('\n');
       rest = lines.pop() ?? '';
-      for (const line of lines) {
-        this.lastLines = [...this.lastLines.slice(1 - lastLinesKept), line];
-        this.settings.onLine(line);
-      }
+      lines.forEach(this.settings.onLine);
     });
   }
 }

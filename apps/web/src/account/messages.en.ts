@@ -35,6 +35,7 @@ export const en: English<typeof zh> = {
     login: 'Account',
     name: 'Name',
     roles: 'Roles',
+    organisation: 'Organisation',
     security: 'Password',
   },
   sessions: {

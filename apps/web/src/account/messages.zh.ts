@@ -32,6 +32,7 @@ export const zh = {
     login: '账户',
     name: '姓名',
     roles: '角色',
+    organisation: '单位',
     security: '密码',
   },
   sessions: {

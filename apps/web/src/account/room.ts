@@ -1,10 +1,8 @@
 import type { Room } from '../frame/place.js';
-import { accountWords } from './words.js';
 
 /** Signing in, one's password, one's devices and tokens. */
 export const account: Room = {
   name: 'account',
-  words: accountWords,
   places: [
     { scope: 'hall', path: '/sign-in', roles: 'everyone', screen: () => import('./sign-in-page.js') },
     { scope: 'full', path: '/first-password', roles: 'everyone', screen: () => import('./first-password-page.js') },

@@ -19,10 +19,10 @@ export function SessionList() {
   const times = useTimes();
   const { modal } = App.useApp();
   const navigate = useNavigate();
-  const sessions = useQuery(got('/api/v1/account/sessions'));
+  const sessions = useQuery(got('/api/v1/sessions'));
   const end = useVerb({
-    send: (sessionId: string) => api.DELETE('/api/v1/account/sessions/{sessionId}', { params: { path: { sessionId } } }),
-    outdates: ['/api/v1/account/sessions'],
+    send: (sessionId: string) => api.DELETE('/api/v1/sessions/{sessionId}', { params: { path: { sessionId } } }),
+    outdates: ['/api/v1/sessions'],
     said: t('sessions.ended'),
   });
   if (sessions.isPending) return <Loading lines={3} />;

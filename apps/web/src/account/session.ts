@@ -4,6 +4,7 @@ import { api, take } from '../api/client.js';
 import { forget, recall, remember } from '../api/memory.js';
 import { asProblem } from '../api/problem.js';
 import { queryClient } from '../api/query.js';
+import { offerLanguage } from '../language/language.js';
 import type { components, paths } from '../api/schema.js';
 import type { Role } from './roles.js';
 
@@ -38,8 +39,12 @@ export function useSessionIfAny(): Session | null {
   return useQuery({ ...sessionQuery, enabled: recall(memoryKey) !== null }).data ?? null;
 }
 
-/** Starts anew as the person who has just signed in: nothing read by somebody before remains. */
+/**
+ * Starts anew as the person who has just signed in: nothing read by somebody before remains. Where nobody chose a
+ * language on this device, the account's own is spoken.
+ */
 export function beginSession(session: Session): void {
+  offerLanguage(session.account.locale);
   remember(memoryKey, 'yes');
   queryClient.clear();
   queryClient.setQueryData(sessionQuery.queryKey, session);
@@ -66,7 +71,7 @@ export function holdsFor(session: Session, role: Role, eventId: string): boolean
 
 /** Ends this session (or all of the person's) and forgets everything that was read with it. */
 export async function signOut(everywhere = false): Promise<void> {
-  await api.DELETE('/api/v1/session', everywhere ? { params: { query: { everywhere: 'true' } } } : {});
+  await (everywhere ? api.DELETE('/api/v1/sessions') : api.DELETE('/api/v1/session'));
   forgetSession();
 }
 

@@ -35,7 +35,11 @@ export function useLive(path: string | null, onMessage: (data: unknown) => void,
         if (wasLive) handlers.current.onPoll();
         wasLive = true;
       };
-      source.onmessage = ({ data }: MessageEvent<string>) => handlers.current.onMessage(parsed(data));
+      source.onmessage = ({ data }: MessageEvent<string>) => {
+        const news = parsed(data);
+        if (isMissed(news)) handlers.current.onPoll();
+        else handlers.current.onMessage(news);
+      };
       source.onerror = () => {
         source?.close();
         failures += 1;
@@ -63,4 +67,9 @@ function parsed(data: string): unknown {
   } catch {
     return data;
   }
+}
+
+/** The server lost sight of the news for a moment: read everything again. */
+function isMissed(news: unknown): boolean {
+  return typeof news === 'object' && news !== null && 'missed' in news;
 }

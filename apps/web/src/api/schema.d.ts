@@ -36,7 +36,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/account/sessions": {
+    "/api/v1/sessions": {
         parameters: {
             query?: never;
             header?: never;
@@ -46,13 +46,13 @@ export interface paths {
         get: operations["listSessions"];
         put?: never;
         post?: never;
-        delete?: never;
+        delete: operations["signOutEverywhere"];
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/account/sessions/{sessionId}": {
+    "/api/v1/sessions/{sessionId}": {
         parameters: {
             query?: never;
             header?: never;
@@ -230,16 +230,31 @@ export interface operations {
                             displayName: string;
                             /** @enum {string} */
                             locale: "zh" | "en";
+                            organisation: {
+                                id: string;
+                                name: string;
+                                nameEn: string | null;
+                            } | null;
+                            version: number;
                         };
                         roles: {
                             /** @enum {string} */
                             role: "administrator" | "official" | "host" | "organiser" | "teamLeader" | "coach" | "competitor" | "judge" | "chiefJudge" | "floorJudge" | "recorder" | "checker" | "supervisor";
                             organisationId: string | null;
+                            organisationName: string | null;
                             eventId: string | null;
+                            eventName: string | null;
+                            eventNameEn: string | null;
                             skillId: string | null;
+                            skillName: string | null;
+                            skillNameEn: string | null;
                             delegationId: string | null;
+                            delegationName: string | null;
+                            delegationNameEn: string | null;
                         }[];
                         mustChangePassword: boolean;
+                        /** @enum {string} */
+                        by: "session" | "token";
                     };
                 };
             };
@@ -274,16 +289,31 @@ export interface operations {
                             displayName: string;
                             /** @enum {string} */
                             locale: "zh" | "en";
+                            organisation: {
+                                id: string;
+                                name: string;
+                                nameEn: string | null;
+                            } | null;
+                            version: number;
                         };
                         roles: {
                             /** @enum {string} */
                             role: "administrator" | "official" | "host" | "organiser" | "teamLeader" | "coach" | "competitor" | "judge" | "chiefJudge" | "floorJudge" | "recorder" | "checker" | "supervisor";
                             organisationId: string | null;
+                            organisationName: string | null;
                             eventId: string | null;
+                            eventName: string | null;
+                            eventNameEn: string | null;
                             skillId: string | null;
+                            skillName: string | null;
+                            skillNameEn: string | null;
                             delegationId: string | null;
+                            delegationName: string | null;
+                            delegationNameEn: string | null;
                         }[];
                         mustChangePassword: boolean;
+                        /** @enum {string} */
+                        by: "session" | "token";
                     };
                 };
             };
@@ -291,9 +321,7 @@ export interface operations {
     };
     signOut: {
         parameters: {
-            query?: {
-                everywhere?: string;
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
@@ -357,10 +385,29 @@ export interface operations {
                             userAgent: string | null;
                             address: string | null;
                             current: boolean;
+                            expiresAt: string;
                         }[];
                         next: string | null;
                     };
                 };
+            };
+        };
+    };
+    signOutEverywhere: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -424,7 +471,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
-                    expiresAt?: string | null;
+                    expiresAt?: string;
                 };
             };
         };
@@ -490,7 +537,7 @@ export interface operations {
                                 en: string;
                             };
                             params: {
-                                [key: string]: string | number;
+                                [key: string]: string | number | null;
                             };
                             href: string;
                             dueAt: string | null;
@@ -509,7 +556,7 @@ export interface operations {
         parameters: {
             query?: {
                 after?: string;
-                limit?: string;
+                limit?: number;
             };
             header?: never;
             path?: never;
@@ -538,6 +585,9 @@ export interface operations {
                             stage: "draft" | "registration" | "preparation" | "competition" | "results" | "provisional" | "final";
                             demo: boolean;
                             version: number;
+                            hostName: string | null;
+                            hostNameEn: string | null;
+                            skillCount: number;
                         }[];
                         next: string | null;
                     };
@@ -549,7 +599,7 @@ export interface operations {
         parameters: {
             query?: {
                 after?: string;
-                limit?: string;
+                limit?: number;
             };
             header?: never;
             path?: never;
@@ -666,7 +716,7 @@ export interface operations {
                 subjectType?: string;
                 subjectId?: string;
                 after?: string;
-                limit?: string;
+                limit?: number;
             };
             header?: never;
             path?: never;
@@ -685,14 +735,29 @@ export interface operations {
                             id: string;
                             at: string;
                             by: {
-                                id: string;
-                                displayName: string;
+                                id: string | null;
+                                displayName: string | null;
                             } | null;
                             verb: string;
+                            text: {
+                                zh: string;
+                                en: string;
+                            };
+                            eventId: string | null;
+                            skillId: string | null;
                             subjectType: string;
+                            subjectText: {
+                                zh: string;
+                                en: string;
+                            };
                             subjectId: string;
-                            before?: unknown;
-                            after?: unknown;
+                            before: {
+                                [key: string]: unknown;
+                            } | null;
+                            after: {
+                                [key: string]: unknown;
+                            } | null;
+                            withheld: boolean;
                             reason: string | null;
                         }[];
                         next: string | null;

@@ -1,7 +1,5 @@
 import type { ComponentType } from 'react';
 import type { Role } from '../account/roles.js';
-import type { RoomWords } from '../language/language.js';
-import type { Gaps } from '../language/words.js';
 import type { IconName } from '../look/icons.js';
 
 /**
@@ -33,19 +31,8 @@ export interface Place {
   chapter?: Chapter;
 }
 
-/** What a room adds to the house: its screens and its words. */
+/** What a room adds to the house. */
 export interface Room {
   name: string;
   places: readonly Place[];
-  /** Words under `audit.<verb>` tell the verbs of a history. */
-  words: Pick<RoomWords<string>, 'find'>;
-}
-
-/** The words of a key made at run time (`audit.<verb>`), in whichever room has them. */
-export function findWords(rooms: readonly Room[], key: string, gaps?: Gaps): string | null {
-  for (const { words } of rooms) {
-    const found = words.find(key, gaps);
-    if (found !== null) return found;
-  }
-  return null;
 }

@@ -4,7 +4,6 @@ import { homeWords } from './words.js';
 /** The role home: what waits for me. */
 export const home: Room = {
   name: 'home',
-  words: homeWords,
   places: [
     {
       scope: 'desk',

@@ -1,9 +1,7 @@
 import type { Room } from '../frame/place.js';
-import { landingWords } from './words.js';
 
 /** What anyone sees first: the events that are public. */
 export const landing: Room = {
   name: 'landing',
-  words: landingWords,
   places: [{ scope: 'public', path: '/', roles: 'everyone', screen: () => import('./landing-page.js') }],
 };

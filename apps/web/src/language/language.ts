@@ -37,6 +37,13 @@ export function speak(language: Language): void {
   showLanguage(language);
 }
 
+/** Speaks a language unless one was chosen on this device. */
+export function offerLanguage(language: Language): void {
+  if (recall(memoryKey) !== null) return;
+  void i18next.changeLanguage(language);
+  showLanguage(language);
+}
+
 function showLanguage(language: Language): void {
   if (typeof document !== 'undefined') document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
 }

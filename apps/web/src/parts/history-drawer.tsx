@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { api, take } from '../api/client.js';
 import { LoadError, Loading } from '../frame/load-error.js';
 import { Icon } from '../look/icons.js';
+import { useSaid } from '../language/language.js';
 import { useTimes } from '../language/times.js';
-import { auditText } from './audit-text.js';
 import { usePartText } from './words.js';
 
 /** The thing whose history is read: as the audit names it (`form`, `entry`, `event`…). */
@@ -41,13 +41,14 @@ export function HistoryDrawer(props: { subject: HistorySubject; open: boolean; o
 
 function HistoryEntries({ subject }: { subject: HistorySubject }) {
   const t = usePartText();
+  const said = useSaid();
   const times = useTimes();
   const entries = useInfiniteQuery({
     queryKey: ['/api/v1/audit', subject],
     queryFn: ({ pageParam }) =>
       take(
         api.GET('/api/v1/audit', {
-          params: { query: { ...subject, limit: '50', ...(pageParam === '' ? {} : { after: pageParam }) } },
+          params: { query: { ...subject, limit: 50, ...(pageParam === '' ? {} : { after: pageParam }) } },
         }),
       ),
     initialPageParam: '',
@@ -63,15 +64,16 @@ function HistoryEntries({ subject }: { subject: HistorySubject }) {
         {items.map((entry) => (
           <li key={entry.id}>
             <div className="history-head">
-              <strong>{auditText(entry.verb)}</strong>
+              <strong>{said(entry.text)}</strong>
               <time dateTime={entry.at}>{times.showNamed(entry.at, 'second')}</time>
             </div>
-            <div className="quiet">{entry.by?.displayName ?? t('history.system')}</div>
+            <div className="quiet">{entry.by === null ? t('history.system') : (entry.by.displayName ?? t('history.withheld'))}</div>
             {entry.reason ? (
               <div>
                 {t('history.reason')}: {entry.reason}
               </div>
             ) : null}
+            {entry.withheld ? <div className="quiet">{t('history.contentWithheld')}</div> : null}
             <Change before={entry.before} after={entry.after} />
           </li>
         ))}

@@ -84,6 +84,8 @@ export const en: English<typeof zh> = {
     before: 'Was',
     after: 'Now',
     system: 'System',
+    withheld: 'Not disclosed',
+    contentWithheld: 'The content is for the chief judge alone',
     reason: 'Reason',
     more: 'Earlier records',
   },

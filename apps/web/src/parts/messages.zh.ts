@@ -75,6 +75,8 @@ export const zh = {
     before: '原',
     after: '现',
     system: '系统',
+    withheld: '不公开',
+    contentWithheld: '内容仅裁判长可见',
     reason: '理由',
     more: '更早的记录',
   },

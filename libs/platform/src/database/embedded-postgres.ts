@@ -239,6 +239,7 @@ function serverArguments(home: Home, port: number, durable: boolean): string[] {
 /** Waits until the server takes connections; throws when `stillThere` says no or time is up. */
 async function ready(url: string, stillThere: () => boolean, onStep?: (step: string) => void): Promise<void> {
   const givenUpAt = Date.now() + readyWithinMs;
+  const tellAt = Date.now() + 1000; // a clean start takes no longer
   let told = false;
   for (;;) {
     const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
@@ -250,7 +251,7 @@ async function ready(url: string, stillThere: () => boolean, onStep?: (step: str
     } catch (error) {
       const code = (error as { code?: string }).code;
       if (code === '28P01' || !stillThere() || Date.now() > givenUpAt) throw error;
-      if (code === '57P03' && !told) {
+      if (code === '57P03' && !told && Date.now() > tellAt) {
         onStep?.('recovering');
         told = true;
       }

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '@luban/audit';
+import { CheckIns } from './check-ins.service.js';
+import { Delegations } from './delegations.service.js';
+import { Draws } from './draws.service.js';
+import { Entries } from './entries.service.js';
+import { EntryReviews } from './entry-reviews.service.js';
+import { Placements } from './placements.service.js';
+import { Quotas } from './quotas.service.js';
+
+const services = [CheckIns, Delegations, Draws, Entries, EntryReviews, Placements, Quotas];
+
+/** Who takes part, where and under which code: delegations, quotas, entries, check-in, draws. */
+@Module({ imports: [AuditModule], providers: services, exports: services })
+export class RegistrationModule {}
