@@ -278,6 +278,7 @@ export class Judging0006 implements MigrationInterface {
       at TIMESTAMP WITH TIME ZONE NOT NULL,
       approved_by uuid,
       approved_at TIMESTAMP WITH TIME ZONE,
+      refused_by uuid,
       refused_at TIMESTAMP WITH TIME ZONE,
       CONSTRAINT deduction_hundredths_check CHECK (hundredths > 0),
       CONSTRAINT deduction_pkey PRIMARY KEY (event_id, id)

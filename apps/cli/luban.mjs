@@ -13,13 +13,15 @@ const commands = {
   build: 'build the server and the web app (--force: even if nothing changed)',
   migrate: 'bring the database at DATABASE_URL to the newest schema (--down: one step back)',
   reset: 'delete the embedded database and begin anew, after asking',
-  admin: 'admin create --login NAME [--name TEXT]: make the first administrator',
+  admin:
+    'admin create --login NAME [--name TEXT]: make the first administrator (admin reset: a new password)',
   score: 'read a luban.score/1 bundle on standard input, write luban.result/1',
   scheme: 'scheme FILE.xlsx: read a CIS workbook, write luban.scheme/1',
   rehearse: 'drive a running system through one whole competition',
   bench: 'measure the running system beside bare limits',
   demo: 'load the demonstration into an empty embedded database',
   check: 'lint, types, formatting and the guardians',
+  roles: 'write docs/roles.md from the permissions (--check: only compare)',
   openapi: 'write docs/openapi.json and the web client types (--check: only compare)',
 };
 

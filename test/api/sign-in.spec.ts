@@ -221,13 +221,14 @@ describe('a session', () => {
     const from = (more: Headers) => send('DELETE', '/sessions/not-there', { ...headers, ...more });
     expect((await from({ origin: 'http://192.168.1.20:3000' })).statusCode).toBe(404);
     expect((await from({})).statusCode).toBe(404);
-    for (const refused of [
+    const elsewhere: Headers[] = [
       { origin: 'http://192.168.1.21:3000' },
       { origin: 'http://192.168.1.20:4000' },
       { origin: 'null' },
       { 'sec-fetch-site': 'cross-site' },
       { 'sec-fetch-site': 'same-site' },
-    ]) {
+    ];
+    for (const refused of elsewhere) {
       expect((await from(refused)).json()).toMatchObject({ status: 403, code: 'identity.cross-site' });
     }
     expect((await send('GET', '/session', { ...headers, origin: 'http://evil.example' })).statusCode).toBe(

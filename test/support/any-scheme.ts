@@ -54,7 +54,7 @@ const canonical = (plain: string): string => {
   return short === '-0' ? '0' : short;
 };
 const decimal = fc
-  .tuple(fc.boolean(), fc.nat(99_999), fc.nat(999_999_999))
+  .tuple(fc.boolean(), fc.nat(99_999), fc.nat(99_999_999))
   .map(([below, whole, fraction]) => canonical(`${below ? '-' : ''}${whole}.${fraction}`));
 const size = fc.tuple(fc.nat(999), fc.nat(99_999)).map(([whole, part]) => canonical(`${whole}.${part}1`));
 const deductionType = fc.constantFrom('marks' as const, 'percent' as const);

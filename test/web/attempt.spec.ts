@@ -5,7 +5,8 @@ describe('keys made in the browser', () => {
     const randomUUID = jest.spyOn(crypto, 'randomUUID');
     const made = Array.from({ length: 200 }, uuid);
     expect(randomUUID).not.toHaveBeenCalled();
-    for (const one of made) expect(one).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    for (const one of made)
+      expect(one).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
     expect(new Set(made).size).toBe(200);
   });
 

@@ -16,14 +16,20 @@ describe('a refusal of the server', () => {
         ],
       }),
     );
-    expect(problem).toMatchObject({ code: 'platform.invalid', status: 400, said: { zh: '请检查填写的内容' } });
+    expect(problem).toMatchObject({
+      code: 'platform.invalid',
+      status: 400,
+      said: { zh: '请检查填写的内容' },
+    });
     expect(problem.faultsByPath.get('birthDate')).toEqual({ zh: '不是日期', en: 'not a date' });
     expect([...problem.faultsByPath.keys()]).toEqual(['birthDate', 'name']);
   });
 
   it('carries what the screen needs to go on', async () => {
     const findings = [{ code: 'judging.no-scheme', severity: 'blocking' }];
-    const problem = await problemFrom(refusal(409, { code: 'events.preflight', message: { zh: '尚缺', en: 'missing' }, findings }));
+    const problem = await problemFrom(
+      refusal(409, { code: 'events.preflight', message: { zh: '尚缺', en: 'missing' }, findings }),
+    );
     expect(problem.extra.findings).toEqual(findings);
   });
 

@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import { readView, viewOf, writeView, type View, type ViewColumn } from '../../apps/web/src/parts/table-view.js';
+import {
+  readView,
+  viewOf,
+  writeView,
+  type View,
+  type ViewColumn,
+} from '../../apps/web/src/parts/table-view.js';
 
 interface Form {
   code: string;
@@ -15,7 +21,12 @@ const forms: Form[] = [
 ];
 const columns: ViewColumn<Form>[] = [
   { key: 'code', value: (form) => form.code, text: (form) => form.code },
-  { key: 'state', value: (form) => form.state, text: (form) => form.state, filterKeys: (form) => [form.state] },
+  {
+    key: 'state',
+    value: (form) => form.state,
+    text: (form) => form.state,
+    filterKeys: (form) => [form.state],
+  },
   {
     key: 'mark',
     value: (form) => form.mark,
@@ -23,7 +34,8 @@ const columns: ViewColumn<Form>[] = [
   },
 ];
 const everything: View = { search: '', filters: {}, order: null };
-const codes = (view: Partial<View>) => viewOf(forms, columns, { ...everything, ...view }).map(({ code }) => code);
+const codes = (view: Partial<View>) =>
+  viewOf(forms, columns, { ...everything, ...view }).map(({ code }) => code);
 
 describe('what a table shows', () => {
   it('is everything, in the given order, when nothing is asked', () => {
@@ -59,7 +71,10 @@ describe('the view in the URL', () => {
     const key = fc.stringMatching(/^[a-z]{1,8}$/);
     const view = fc.record({
       search: fc.string({ maxLength: 12 }),
-      filters: fc.dictionary(key, fc.array(key, { minLength: 1, maxLength: 3 }), { maxKeys: 3, noNullPrototype: true }),
+      filters: fc.dictionary(key, fc.array(key, { minLength: 1, maxLength: 3 }), {
+        maxKeys: 3,
+        noNullPrototype: true,
+      }),
       order: fc.option(fc.record({ key, down: fc.boolean() })),
     });
     fc.assert(

@@ -22,17 +22,22 @@ describe('the words of the web app', () => {
     expect(rooms).toEqual(expect.arrayContaining(['account', 'frame', 'home', 'landing', 'parts']));
   });
 
-  it.each(rooms)('of %s have an English for each Chinese, with the same gaps, and none is left over', async (room) => {
-    const { zh } = (await import(`../../apps/web/src/${room}/messages.zh.js`)) as { zh: Words };
-    const { en } = (await import(`../../apps/web/src/${room}/messages.en.js`)) as { en: Words };
-    const english = new Map(texts(en));
-    const chinese = new Map(texts(zh));
-    for (const [key, text] of chinese) {
-      expect({ key, gaps: gaps(english.get(key) ?? '(missing)') }).toEqual({ key, gaps: gaps(text) });
-    }
-    const left = [...english.keys()].filter((key) => !chinese.has(key) && !chinese.has(key.replace(/_one$/, '_other')));
-    expect(left).toEqual([]);
-  });
+  it.each(rooms)(
+    'of %s have an English for each Chinese, with the same gaps, and none is left over',
+    async (room) => {
+      const { zh } = (await import(`../../apps/web/src/${room}/messages.zh.js`)) as { zh: Words };
+      const { en } = (await import(`../../apps/web/src/${room}/messages.en.js`)) as { en: Words };
+      const english = new Map(texts(en));
+      const chinese = new Map(texts(zh));
+      for (const [key, text] of chinese) {
+        expect({ key, gaps: gaps(english.get(key) ?? '(missing)') }).toEqual({ key, gaps: gaps(text) });
+      }
+      const left = [...english.keys()].filter(
+        (key) => !chinese.has(key) && !chinese.has(key.replace(/_one$/, '_other')),
+      );
+      expect(left).toEqual([]);
+    },
+  );
 
   it.each(rooms)('of %s are Chinese in the Chinese and without Chinese in the English', async (room) => {
     const { zh } = (await import(`../../apps/web/src/${room}/messages.zh.js`)) as { zh: Words };
@@ -40,6 +45,8 @@ describe('the words of the web app', () => {
     const han = /\p{Script=Han}/u;
     expect(texts(en).filter(([, text]) => han.test(text))).toEqual([]);
     const wordless = (text: string) => text.replace(/\{\{\w+\}\}/g, '').trim();
-    expect(texts(zh).filter(([, text]) => /[A-Za-z]{5,}/.test(wordless(text)) && !han.test(text))).toEqual([]);
+    expect(texts(zh).filter(([, text]) => /[A-Za-z]{5,}/.test(wordless(text)) && !han.test(text))).toEqual(
+      [],
+    );
   });
 });

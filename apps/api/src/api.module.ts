@@ -1,9 +1,19 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
+import { AwardsModule } from '@luban/awards';
 import { EventsModule } from '@luban/events';
+import { JudgingModule } from '@luban/judging';
+import { ResultsModule } from '@luban/results';
 import { type Clock, type Config, PlatformModule } from '@luban/platform';
 import { entities } from '../../../migrations/index.js';
 import { IdentityModule } from '@luban/identity';
+import { BoardShelf } from './board-shelf.js';
+import { BoardsController } from './boards.controller.js';
+import { JudgesController } from './judges.controller.js';
+import { MarkingSchemesController } from './marking-schemes.controller.js';
+import { MarkingTeamsController } from './marking-teams.controller.js';
+import { RankingsController } from './rankings.controller.js';
+import { ResultsController } from './results.controller.js';
 import { CatalogueController } from './catalogue.controller.js';
 import { DoorsModule } from './doors/doors.module.js';
 import { AccountController } from './account.controller.js';
@@ -35,6 +45,9 @@ export class ApiModule {
         DoorsModule,
         IdentityModule,
         EventsModule,
+        JudgingModule,
+        ResultsModule,
+        AwardsModule,
       ],
       controllers: [
         HealthController,
@@ -52,9 +65,16 @@ export class ApiModule {
         SkillPartsController,
         CatalogueController,
         PublicEventsController,
+        JudgesController,
+        MarkingTeamsController,
+        MarkingSchemesController,
+        RankingsController,
+        ResultsController,
+        BoardsController,
       ],
       providers: [
         LiveStreams,
+        BoardShelf,
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
         { provide: APP_INTERCEPTOR, useClass: VersionTag },
       ],

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { PassThrough, Readable, Writable } from 'node:stream';
 import { scoreStreams } from './score.command.js';
 
@@ -172,5 +174,31 @@ describe('luban score', () => {
     expect(await refusal(JSON.stringify(bundle), '--explain', 'E99')).toMatchObject({
       code: 'score.unknown-entry',
     });
+  });
+});
+
+describe('docs/formats.md', () => {
+  const page = readFileSync(join(process.cwd(), 'docs/formats.md'), 'utf8');
+  const examples = [...page.matchAll(/```json\n([^`]*)```/g)].map(
+    (match) => JSON.parse(match[1] as string) as object,
+  );
+  const example = (format: string): object | undefined =>
+    examples.find((one) => 'format' in one && one.format === format);
+
+  it('shows the result that its example bundle gives', async () => {
+    const { text } = await run(JSON.stringify(example('luban.score/1')));
+    expect(JSON.parse(text)).toEqual(example('luban.result/1'));
+  });
+
+  it('names every code that scoring can say', () => {
+    const folder = join(process.cwd(), 'libs/scoring/src');
+    const sources = readdirSync(folder).filter((name) => name.endsWith('.ts') && !name.endsWith('.spec.ts'));
+    const said = [...sources, '../../../apps/cli/src/score.command.ts'].flatMap((name) => {
+      const text = readFileSync(join(folder, name), 'utf8');
+      const warnings = name === 'warning.ts' ? text.matchAll(/\| '([a-z-]+)'/g) : [];
+      return [...text.matchAll(/'(score\.[a-z0-9-]+)'/g), ...warnings].map((match) => match[1] as string);
+    });
+    expect(said.length).toBeGreaterThan(40);
+    expect([...new Set(said)].filter((code) => !page.includes(`\`${code}\``))).toEqual([]);
   });
 });

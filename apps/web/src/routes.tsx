@@ -29,7 +29,10 @@ export const router = createBrowserRouter([
     ),
     errorElement: <RouteError />,
     children: [
-      { element: <PublicFrame />, children: [...routesOf('public'), { path: '*', element: <MissingPage /> }] },
+      {
+        element: <PublicFrame />,
+        children: [...routesOf('public'), { path: '*', element: <MissingPage /> }],
+      },
       ...routesOf('hall'),
       {
         element: <SignedIn />,
@@ -39,7 +42,10 @@ export const router = createBrowserRouter([
             element: <DeskFrame />,
             children: [
               ...routesOf('desk'),
-              { path: '/events/:eventId', children: [...routesOf('event'), { path: '*', element: <MissingPage /> }] },
+              {
+                path: '/events/:eventId',
+                children: [...routesOf('event'), { path: '*', element: <MissingPage /> }],
+              },
             ],
           },
         ],

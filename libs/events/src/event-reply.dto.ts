@@ -1,5 +1,5 @@
 import type { Role } from '@luban/audit';
-import { SaidDto } from './policy.dto.js';
+import { SaidDto } from '@luban/platform';
 import type { EventLevel, SpecialKind } from './levels.js';
 import type { SetUpPart } from './set-up-rules.js';
 import type { Stage } from './stages.js';

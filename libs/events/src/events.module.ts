@@ -1,10 +1,11 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { AuditModule } from '@luban/audit';
-import { organisationEvents, placeLookups } from '@luban/identity';
+import { homeItems, organisationEvents, placeLookups } from '@luban/identity';
 import { Clock } from '@luban/platform';
 import { CloneService } from './clone.service.js';
 import { EventService } from './event.service.js';
 import { EventsQueries } from './events.queries.js';
+import { eventsHomeItems } from './home-items.js';
 import { addOwnStageChecks } from './own-stage-checks.js';
 import { PartyService, partEventsOf } from './party.service.js';
 import { eventPlaces, skillPlaces } from './places.js';
@@ -35,6 +36,7 @@ export class EventsModule implements OnModuleInit {
     if (!organisationEvents.includes(partEventsOf)) organisationEvents.push(partEventsOf);
     placeLookups.event = eventPlaces;
     placeLookups.skill = skillPlaces;
+    homeItems.push((actor, tx) => eventsHomeItems(actor, tx, this.clock.now()));
     addOwnStageChecks(() => this.clock.now());
   }
 }

@@ -1,6 +1,6 @@
 import { defineMessages } from '@luban/platform';
 
-/** What the pre-flight checks of this room say. */
+/** What the pre-flight checks of this room say, and what waits for those who run events. */
 export const findingMessages = defineMessages({
   'events.dates-given': { zh: '赛期 {startsOn} 至 {endsOn}。', en: 'Dates: {startsOn} to {endsOn}.' },
   'events.starts-in-past': {
@@ -78,5 +78,12 @@ export const findingMessages = defineMessages({
   'events.no-workstation': {
     zh: '{skill}：还没有可用的赛位。',
     en: '{skillEn}: there is no usable workstation.',
+  },
+
+  // What waits for those who run events.
+  'events.next-stage': { zh: '{actionZh} · {event}', en: '{actionEn} · {eventEn}' },
+  'events.next-stage-missing': {
+    zh: '补全 {missing} 项后{actionZh} · {event}',
+    en: '{actionEn}, {missing} thing(s) missing first · {eventEn}',
   },
 });

@@ -13,6 +13,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { SaidDto } from '@luban/platform';
 import { IfGiven } from './if-given.js';
 import {
   type PanelChoice,
@@ -113,11 +114,6 @@ export class PolicyChoiceDto {
   @ValidateNested()
   @Type(() => PolicyParametersDto)
   parameters?: PolicyParametersDto;
-}
-
-export class SaidDto {
-  zh: string;
-  en: string;
 }
 
 /** One rule of a policy as it is applied, with where it stands written and how sure that is. */

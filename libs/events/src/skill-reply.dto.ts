@@ -1,4 +1,5 @@
-import { PolicyDto, SaidDto } from './policy.dto.js';
+import { SaidDto } from '@luban/platform';
+import { PolicyDto } from './policy.dto.js';
 import type { WorldSkillSector } from './world-skills.js';
 
 export class VenueDto {

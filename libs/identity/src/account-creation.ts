@@ -2,10 +2,11 @@ import { type Actor, type ActorGrant } from '@luban/audit';
 import { Denied, Invalid, NotFound, Refused, say } from '@luban/platform';
 import type { EntityManager } from 'typeorm';
 import type { NewAccountDto } from './account.dto.js';
-import { mayGive, reachFaults, rolesClash, rolesToGive } from './hand-down.js';
+import { mayGive, reachFaults, type ReachPart, rolesClash, rolesToGive } from './hand-down.js';
 import { loginPattern } from './login.js';
 import { findPlaces } from './places.js';
 import { mayAnywhere, sees } from './reach.js';
+import { reachInWords, roleInWords, rolesInWords } from './role-names.js';
 
 /** A role with its whole reach, as it will be stored. */
 export const asGrant = (role: Partial<ActorGrant> & Pick<ActorGrant, 'role'>): ActorGrant => ({
@@ -34,7 +35,7 @@ export function assertMayGive(actor: Actor, grant: ActorGrant): void {
   const allowed = rolesToGive(actor, grant);
   throw new Denied(
     'identity.role-not-below',
-    { role: grant.role, allowed: allowed.join(', ') || '–' },
+    { role: roleInWords(grant.role), allowed: rolesInWords(allowed) },
     { allowed },
   );
 }
@@ -67,12 +68,16 @@ export async function assertCreatable(
 export function reachFaultsOf(grant: ActorGrant, path: string): Fault[] {
   const { missing, excess } = reachFaults(grant);
   const faults: Fault[] = [];
-  const { role } = grant;
+  const role = roleInWords(grant.role);
   if (missing.length > 0) {
-    faults.push({ path, code: 'identity.role-reach-missing', params: { role, needs: missing.join(', ') } });
+    faults.push({
+      path,
+      code: 'identity.role-reach-missing',
+      params: { role, needs: reachInWords(missing) },
+    });
   }
   if (excess.length > 0) {
-    faults.push({ path, code: 'identity.role-reach-excess', params: { role, excess: excess.join(', ') } });
+    faults.push({ path, code: 'identity.role-reach-excess', params: { role, excess: reachInWords(excess) } });
   }
   return faults;
 }
@@ -91,7 +96,7 @@ function ownFaults(actor: Actor, account: NewAccountDto, path: string): Fault[] 
     faults.push(...reachFaultsOf(grant, `${path}.roles.${i}`));
     const clash = grants.slice(0, i).find((other) => rolesClash(grant, other));
     if (clash) {
-      const params = { role: grant.role, held: clash.role };
+      const params = { role: roleInWords(grant.role), held: roleInWords(clash.role) };
       faults.push({ path: `${path}.roles.${i}`, code: 'identity.roles-incompatible', params });
     }
   });
@@ -156,8 +161,8 @@ export async function unknownPlaces(
   ];
 }
 
-const unknown = (path: string, what: string): Fault => ({
+const unknown = (path: string, part: ReachPart): Fault => ({
   path,
   code: 'identity.place-unknown',
-  params: { what },
+  params: { what: reachInWords([part]) },
 });

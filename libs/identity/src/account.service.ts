@@ -127,6 +127,13 @@ export class AccountService {
     }));
   }
 
+  /** The id behind an exact login. */
+  async idOfLogin(login: string): Promise<string> {
+    const account = await this.db.manager.findOneBy(Account, { login });
+    if (!account) throw new NotFound('identity.account-not-found');
+    return account.id;
+  }
+
   /** Edits an account that the actor may manage, disables it or lets it sign in again. */
   async edit(actor: Actor, id: string, version: number, given: EditAccountDto): Promise<AccountDto> {
     const { disabled, reason, ...changes } = given;

@@ -1,8 +1,8 @@
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { PageQuery } from '@luban/platform';
 import { SaidDto } from './home.dto.js';
 
-export class AuditQuery {
+export class AuditQuery extends PageQuery {
   /** Without one: what belongs to no event (and an account's history in all events), for administrators. */
   @IsOptional()
   @IsUUID()
@@ -18,18 +18,6 @@ export class AuditQuery {
   @IsString()
   @MaxLength(100)
   subjectId?: string;
-
-  /** The `next` of the page before. */
-  @IsOptional()
-  @IsUUID()
-  after?: string;
-
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(500)
-  limit: number = 50;
 }
 
 /** Who did it. Both null where the reader may not know who: the system itself is `by: null`. */

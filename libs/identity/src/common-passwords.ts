@@ -15,11 +15,11 @@ export const commonPasswords: ReadonlySet<string> = new Set(
   password2023 password2024 password2025 password2026 admin12345 admin123456 admin1234567 administrator admin@12345
   admin@123456 administrator1 root123456 rootroot123 test123456 testtest123 user123456 guest123456 welcome123
   welcome1234 welcome2024 welcome2025 welcome2026 changeme123 changeme1234 letmein123 letmein1234 iloveyou123
-  iloveyou1234 iloveyou12 iloveyou1314 woaini1314 woaini1314520 woaini520 woaini5201314 5201314520 52013145201314
+  iloveyou1234 iloveyou12 iloveyou1314 woaini1314 woaini1314520 woaini5201314 5201314520 52013145201314
   5201314woaini woaini123456 woaini123456789 wo123456789 w123456789 z123456789 x123456789 l123456789 s123456789
   woaiwojia123 mima123456 mima123456789 mimamima123 nihao123456 nihao12345 nihaoma123 zhongguo123 zhongguo2024
   zhongguo2025 zhongguo2026 china123456 beijing2008 beijing2022 beijing123 shanghai123 shanghai2026 guangdong123
-  luban123456 luban12345 luban2025 luban20251 luban2026 luban20261 lubanluban lubanluban1 jineng123456 dasai123456
+  luban123456 luban12345 luban20251 luban20261 lubanluban lubanluban1 jineng123456 dasai123456
   jinengdasai worldskills worldskills2026 worldskills46 shanghai2026a gongjiang123 football123 baseball123 basketball1
   superman123 batman12345 sunshine123 princess123 dragon12345 monkey12345 master12345 michael123 computer123 internet123
   whatever123 trustno1234 starwars123 pokemon1234 charlie1234 jennifer123 liverpool123 chelsea1234 1111111111a

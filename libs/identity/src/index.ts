@@ -45,3 +45,6 @@ export * from './organisation.dto.js';
 export { PasswordService } from './password.service.js';
 export { RoleGrantService } from './role-grant.service.js';
 export { hashSecret, newSecret } from './secrets.js';
+export { PasswordHasher } from './password-hasher.js';
+export { canonicalLogin, loginPattern } from './login.js';
+export { roleInWords, roleNames } from './role-names.js';

@@ -3,6 +3,7 @@ import { newId, Refused } from '@luban/platform';
 import type { EntityManager } from 'typeorm';
 import { accessChanged } from './access-changes.js';
 import { rolesClash } from './hand-down.js';
+import { roleInWords } from './role-names.js';
 
 /** A role for an account; reach that is not named does not narrow. */
 export type NewGrant = { accountId: string; role: ActorGrant['role'] } & Partial<ActorGrant>;
@@ -143,7 +144,7 @@ function assertNoClash(all: readonly GrantRow[], fresh: readonly GrantRow[]): vo
       const { accountId, role } = grant;
       throw new Refused(
         'identity.roles-incompatible',
-        { role, held: held.role },
+        { role: roleInWords(role), held: roleInWords(held.role) },
         { accountId, role, held: held.role },
       );
     }

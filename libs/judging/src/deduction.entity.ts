@@ -37,6 +37,9 @@ export class Deduction {
   @Column('timestamptz', { nullable: true })
   approvedAt: Date | null;
 
+  @Column('uuid', { nullable: true })
+  refusedBy: string | null;
+
   @Column('timestamptz', { nullable: true })
   refusedAt: Date | null;
 }

@@ -30,7 +30,10 @@ export async function floorOf(
   return { ...head, now: now.toISOString(), places };
 }
 
-interface PlaceRow extends Omit<FloorPlaceDto, 'state' | 'startedAt' | 'stoppedAt' | 'workedSeconds' | 'allowedSeconds'> {
+interface PlaceRow extends Omit<
+  FloorPlaceDto,
+  'state' | 'startedAt' | 'stoppedAt' | 'workedSeconds' | 'allowedSeconds'
+> {
   durationMinutes: number;
 }
 
@@ -70,7 +73,13 @@ export async function placesOf(
      WHERE p.event_id = $1 AND ($2::uuid IS NULL OR p.skill_id = $2) AND ($3::uuid IS NULL OR p.session_id = $3)
        AND ($4::uuid[] IS NULL OR p.id = ANY($4)) AND ($5::uuid IS NULL OR p.entry_id = $5)
      ORDER BY w.code NULLS LAST, en.entry_number`,
-    [eventId, which.skillId ?? null, which.sessionId ?? null, which.placementIds ?? null, which.entryId ?? null],
+    [
+      eventId,
+      which.skillId ?? null,
+      which.sessionId ?? null,
+      which.placementIds ?? null,
+      which.entryId ?? null,
+    ],
   );
   return rows.map(({ durationMinutes, ...row }) => {
     const time = floorTime(factsOf(row.records), durationMinutes, now);
@@ -86,8 +95,9 @@ export async function placesOf(
 }
 
 /** Records that count, as the rules read them: those taken back do not. */
-export const factsOf = (records: readonly Pick<TimeRecordDto, 'kind' | 'at' | 'minutes' | 'voidReason'>[]): TimedFact[] =>
+export const factsOf = (
+  records: readonly Pick<TimeRecordDto, 'kind' | 'at' | 'minutes' | 'voidReason'>[],
+): TimedFact[] =>
   records
     .filter(({ voidReason }) => voidReason === null)
     .map(({ kind, at, minutes }) => ({ kind, at: new Date(at), minutes }));
-

@@ -1,3 +1,4 @@
+export { JudgingModule } from './judging.module.js';
 export { MarkingScheme } from './marking-scheme.entity.js';
 export { SubCriterion } from './sub-criterion.entity.js';
 export { SchemeAspect } from './aspect.entity.js';

@@ -51,9 +51,18 @@ defineMessages({
     zh: '评分点 {aspect} 的值不符合评分方式或超出范围。',
     en: 'The value for aspect {aspect} does not fit how it is marked, or is out of range.',
   },
-  'judging.value-twice': { zh: '评分点 {aspect} 的同一席位出现了两次。', en: 'The same seat of aspect {aspect} is given twice.' },
-  'judging.aspect-not-on-form': { zh: '这个评分点不属于这张评分表。', en: 'This aspect does not belong to the form.' },
-  'judging.seat-not-on-form': { zh: '评分点 {aspect} 没有第 {seat} 席。', en: 'Aspect {aspect} has no seat {seat}.' },
+  'judging.value-twice': {
+    zh: '评分点 {aspect} 的同一席位出现了两次。',
+    en: 'The same seat of aspect {aspect} is given twice.',
+  },
+  'judging.aspect-not-on-form': {
+    zh: '这个评分点不属于这张评分表。',
+    en: 'This aspect does not belong to the form.',
+  },
+  'judging.seat-not-on-form': {
+    zh: '评分点 {aspect} 没有第 {seat} 席。',
+    en: 'Aspect {aspect} has no seat {seat}.',
+  },
   'judging.spread-open': {
     zh: '评分点 {aspects} 的打分相差过大：请同组裁判讨论后重新打分。',
     en: 'The scores for {aspects} lie too far apart: the same judges discuss and score again.',
@@ -110,8 +119,14 @@ defineMessages({
     zh: '参赛编号 {entryNumber}：时间早于上一条记录，或晚于现在。',
     en: 'Entry {entryNumber}: the time lies before the last record, or in the future.',
   },
-  'judging.time-needs-reason': { zh: '补时、移场和暂停须写明原因。', en: 'Extra time, a move and a pause need a reason.' },
-  'judging.time-needs-minutes': { zh: '补时须填写分钟数（1–600）。', en: 'Extra time needs its minutes (1 to 600).' },
+  'judging.time-needs-reason': {
+    zh: '补时、移场和暂停须写明原因。',
+    en: 'Extra time, a move and a pause need a reason.',
+  },
+  'judging.time-needs-minutes': {
+    zh: '补时须填写分钟数（1–600）。',
+    en: 'Extra time needs its minutes (1 to 600).',
+  },
   'judging.time-needs-target': { zh: '移场须指明场次。', en: 'A move needs the session to move to.' },
   'judging.time-not-last': {
     zh: '只能撤销最后一条计时记录；移场记录不能撤销，请再次移场。',
@@ -131,6 +146,10 @@ defineMessages({
   'judging.module-not-by-list': {
     zh: '模块“{module}”按评分方案评分，不能用名单导入成绩。',
     en: 'Module "{module}" is marked by the scheme; its marks do not come in by a list.',
+  },
+  'judging.list-unreadable': {
+    zh: '名单读不出来，请检查文件。',
+    en: 'The list cannot be read. Please check the file.',
   },
   'judging.part-marks-refused': {
     zh: '名单中有 {count} 处须改正，因此一条也没有导入。',

@@ -8,7 +8,13 @@ import { type FormCard, FormCards } from './form-cards.js';
 import { formChannel } from './marking-progress.js';
 import type { OthersValueDto, SaveMarks, SaveMarksReply } from './marks.dto.js';
 import { saveRowOf, spreadsAfter, spreadsFromHistory } from './save-row.js';
-import { saveMarksOptions, saveMarksParams, saveMarksSql, type SaveReplyRow, type SaveRow } from './save-marks.sql.js';
+import {
+  saveMarksOptions,
+  saveMarksParams,
+  saveMarksSql,
+  type SaveReplyRow,
+  type SaveRow,
+} from './save-marks.sql.js';
 import type { SavedValue } from './saved-value.js';
 
 /** Saves of one form that lost the race this often in a row are told to come again. */
@@ -41,6 +47,7 @@ export class Marks implements OnApplicationShutdown {
     this.gather = new Gather<SaveRow, SaveReplyRow>({
       run: (rows) => this.run(rows),
       keyOf: ({ eventId, formId }) => `${eventId} ${formId}`,
+      mayBeOneRow: isDataError,
       rowsMax: 500,
       inFlight,
       waitingMax: 20_000,
@@ -64,7 +71,15 @@ export class Marks implements OnApplicationShutdown {
     assertMay(actor, 'marks.enter', { eventId, skillId: card.skillId });
     const { clientKey, revision, values } = request;
     const { accountId } = actor;
-    const row = saveRowOf(card, { eventId, formId, accountId, clientKey, revision, values, source: 'tablet' });
+    const row = saveRowOf(card, {
+      eventId,
+      formId,
+      accountId,
+      clientKey,
+      revision,
+      values,
+      source: 'tablet',
+    });
     const reply = await this.saved(row);
     if (reply.outcome === 'repeated') return this.answerAgain(card, row, reply);
     if (reply.outcome !== 'saved') throw refusedSave(await this.withNames(reply), formId);
@@ -89,12 +104,20 @@ export class Marks implements OnApplicationShutdown {
 
   private async run(rows: SaveRow[]): Promise<SaveReplyRow[]> {
     const values = saveMarksParams(this.clock.now(), rows);
-    const { rows: replies } = await this.pool.query<SaveReplyRow>({ name: 'saveMarks', text: saveMarksSql, values });
+    const { rows: replies } = await this.pool.query<SaveReplyRow>({
+      name: 'saveMarks',
+      text: saveMarksSql,
+      values,
+    });
     return replies.sort((a, b) => a.n - b.n);
   }
 
   /** The answer that the first save of this key got, from the history as it stood then. */
-  private async answerAgain(card: FormCard, row: SaveRow, { revision, at }: SaveReplyRow): Promise<SaveMarksReply> {
+  private async answerAgain(
+    card: FormCard,
+    row: SaveRow,
+    { revision, at }: SaveReplyRow,
+  ): Promise<SaveMarksReply> {
     const saves: { revision: number; by: string | null; at: string; values: SavedValue[] }[] =
       await this.db.query(
         `SELECT s.revision, s.by, to_char(s.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at, s.values
@@ -105,16 +128,21 @@ export class Marks implements OnApplicationShutdown {
     for (const save of saves) {
       if (save.revision <= row.revision || save.revision === revision) continue;
       for (const value of save.values) {
-        if (!isIn(row.values, value)) others.set(`${value.aspectId} ${value.seat}`, { ...value, by: save.by, at: save.at });
+        if (!isIn(row.values, value))
+          others.set(`${value.aspectId} ${value.seat}`, { ...value, by: save.by, at: save.at });
       }
     }
-    const order = (a: OthersValueDto, b: OthersValueDto) => a.aspectId.localeCompare(b.aspectId) || a.seat - b.seat;
+    const order = (a: OthersValueDto, b: OthersValueDto) =>
+      a.aspectId.localeCompare(b.aspectId) || a.seat - b.seat;
     const named = await this.withNames({ changes: [...others.values()].sort(order) });
     return {
       revision,
       saved: row.values.length,
       savedAt: at.toISOString(),
-      spreads: spreadsFromHistory(card, saves.map(({ values }) => values)),
+      spreads: spreadsFromHistory(
+        card,
+        saves.map(({ values }) => values),
+      ),
       merged: named.changes,
     };
   }
@@ -140,6 +168,10 @@ export class Marks implements OnApplicationShutdown {
 /** Statements on their way at the same time: one is being written while the next is gathered and sent. */
 const inFlight = 2;
 
+/** SQLSTATE 22 (data), 23 (constraint), 40 (deadlock): a row's fault, or one that fewer rows avoid. */
+const isDataError = (error: unknown): boolean =>
+  error instanceof pg.DatabaseError && /^(22|23|40)/.test(error.code ?? '');
+
 const isIn = (values: readonly SavedValue[], cell: { aspectId: string; seat: number }): boolean =>
   values.some(({ aspectId, seat }) => aspectId === cell.aspectId && seat === cell.seat);
 
@@ -158,7 +190,11 @@ export function refusedSave(
     case 'keyReused':
       return new Refused('judging.client-key-reused');
     case 'changed':
-      return new Refused('judging.form-changed', { revision: reply.revision }, { revision: reply.revision, current: reply.changes ?? [] });
+      return new Refused(
+        'judging.form-changed',
+        { revision: reply.revision },
+        { revision: reply.revision, current: reply.changes ?? [] },
+      );
     case 'moved':
       return new TooBusy('judging.form-busy', { retryAfterSeconds: 1 });
     default:

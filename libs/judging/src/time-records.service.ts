@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Audit } from '@luban/audit';
 import { assertStage, eventOf, skillOf } from '@luban/events';
 import { assertMay, mayAt } from '@luban/identity';
-import { Clock, isId, Jobs, Live, newId, NotFound, Refused } from '@luban/platform';
+import { Clock, declareJobs, Invalid, isId, Jobs, Live, newId, NotFound, Refused } from '@luban/platform';
 import { assertMarksNothing, moveEntry } from '@luban/registration';
 import { DataSource, type EntityManager } from 'typeorm';
 import { factsOf, floorOf, placesOf } from './floor.queries.js';
@@ -10,6 +10,8 @@ import { progressChannel } from './marking-progress.js';
 import { kindNames } from './time-record-names.js';
 import type { ConfirmationPart, FloorPlaceDto, FloorReply, RecordTime } from './time-record.dto.js';
 import { floorState, mayFollow } from './time-rules.js';
+
+declareJobs('scoreRun');
 
 /** A tablet's clock may run ahead of the server's by this much. */
 const aheadMsMax = 60_000;
@@ -59,7 +61,7 @@ export class TimeRecords {
     const now = this.clock.now();
     const at = fact.at ? new Date(fact.at) : now;
     const placementIds = [...new Set(fact.placementIds)];
-    const skillIds = await this.db.transaction(async (tx) => {
+    await this.db.transaction(async (tx) => {
       const event = await eventOf(tx, actor, eventId, 'forShare');
       const skills = await this.lockPlaces(tx, actor, eventId, placementIds);
       assertStage(event, ['competition'], 'judging.not-in-competition');
@@ -101,9 +103,11 @@ export class TimeRecords {
           reason: fact.reason ?? null,
         })),
       );
-      return new Set(skills.values());
+      for (const skillId of fact.kind === 'stop' ? new Set(skills.values()) : []) {
+        await this.requestRun(tx, actor, eventId, skillId);
+      }
     });
-    this.live.publish(progressChannel(eventId), { skills: [...skillIds] });
+    this.live.publish(progressChannel(eventId));
     return placesOf(this.db.manager, eventId, { placementIds }, this.clock.now());
   }
 
@@ -131,7 +135,7 @@ export class TimeRecords {
         before: { timeRecordId: id, kind: last.kind, at: last.at },
         reason,
       });
-      if (skillId) await this.jobs.request(tx, 'scoreRun', skillId, { eventId, by: actor.accountId });
+      if (skillId) await this.requestRun(tx, actor, eventId, skillId);
     });
     this.live.publish(progressChannel(eventId));
   }
@@ -157,6 +161,15 @@ export class TimeRecords {
       });
     });
     this.live.publish(progressChannel(eventId));
+  }
+
+  /** Times break ties: once forms are signed, a changed time asks for a new score run. */
+  private async requestRun(tx: EntityManager, actor: Actor, eventId: string, skillId: string): Promise<void> {
+    const signed: unknown[] = await tx.query(
+      `SELECT 1 FROM marking_form WHERE event_id = $1 AND skill_id = $2 AND state = 'signed' LIMIT 1`,
+      [eventId, skillId],
+    );
+    if (signed.length > 0) await this.jobs.request(tx, 'scoreRun', skillId, { eventId, by: actor.accountId });
   }
 
   /** Everybody confirms for himself: the competitor of the entry, a floor judge of the skill, its chief judge. */
@@ -186,11 +199,12 @@ export class TimeRecords {
     actor: Actor,
     eventId: string,
     places: readonly FloorPlaceDto[],
-    { toSessionId = '', toWorkstationId = null, reason = '' }: RecordTime & { toWorkstationId?: string | null },
+    { toSessionId = '', toWorkstationId, reason = '' }: RecordTime,
     at: Date,
   ): Promise<void> {
     for (const { placementId } of places) {
-      await moveEntry(tx, actor, { eventId, placementId, toSessionId, toWorkstationId, reason, at });
+      const to = { toSessionId, toWorkstationId: toWorkstationId ?? null };
+      await moveEntry(tx, actor, { eventId, placementId, ...to, reason, at });
     }
   }
 
@@ -251,9 +265,9 @@ export function assertOnFloor(
 
 function assertWhole({ kind, reason, minutes, toSessionId }: RecordTime): void {
   const needsReason = kind === 'extraTime' || kind === 'move' || kind === 'pause';
-  if (needsReason && !reason?.trim()) throw new Refused('judging.time-needs-reason');
-  if (kind === 'extraTime' && !minutes) throw new Refused('judging.time-needs-minutes');
-  if (kind === 'move' && !toSessionId) throw new Refused('judging.time-needs-target');
+  if (needsReason && !reason?.trim()) throw new Invalid('judging.time-needs-reason');
+  if (kind === 'extraTime' && !minutes) throw new Invalid('judging.time-needs-minutes');
+  if (kind === 'move' && !toSessionId) throw new Invalid('judging.time-needs-target');
 }
 
 function assertFits(place: FloorPlaceDto, { kind }: RecordTime, at: Date, now: Date): void {

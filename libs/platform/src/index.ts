@@ -43,6 +43,7 @@ export {
   type Said,
   TooBusy,
 } from './errors/refusals.js';
+export { Gather, type GatherSettings } from './gather.js';
 export { fileBytesMax, Files } from './files/files.service.js';
 export { StoredFile } from './files/stored-file.entity.js';
 export { IdempotencyKey } from './idempotency-key.entity.js';

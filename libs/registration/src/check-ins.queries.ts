@@ -48,7 +48,7 @@ const desk = `
    AND (e.status <> 'withdrawn' OR c.id IS NOT NULL)
    AND ($4::uuid IS NULL OR p.session_id = $4)`;
 
-const order = `(coalesce(s.starts_at, 'infinity'), coalesce(e.entry_number, '~'), d.position, e.id)`;
+const order = `coalesce(s.starts_at, 'infinity'), coalesce(e.entry_number, '~'), d.position, e.id`;
 
 /** Entries of a module at its desk, by session and entry number. */
 export async function checkInPage(
@@ -70,7 +70,7 @@ export async function checkInPage(
           SELECT 1 FROM competitor k JOIN person n ON n.id = k.person_id
            WHERE k.event_id = e.event_id AND k.entry_id = e.id AND (n.name ILIKE $5 OR n.name_latin ILIKE $5)))
         AND ($6::text IS NULL OR coalesce(c.status, 'entered') = $6)
-        AND ($7::uuid IS NULL OR ${order} > (SELECT ${order} ${desk} AND e.id = $7))
+        AND ($7::uuid IS NULL OR (${order}) > (SELECT ${order} ${desk} AND e.id = $7))
       ORDER BY ${order} LIMIT $8`,
     [
       ...base,

@@ -20,6 +20,16 @@ export interface SkillToDraw {
   undecided: number;
 }
 
+interface EntryToDraw {
+  id: string;
+  entryNumber: string | null;
+  drawn: boolean;
+}
+
+/** Numbers of entries that are not drawn now, sorted. */
+const numbersOf = (entries: readonly EntryToDraw[]): string[] =>
+  entries.flatMap(({ entryNumber, drawn }) => (drawn || entryNumber === null ? [] : [entryNumber])).sort();
+
 /** Reads a full draw's inputs: accepted entries that compete, sorted by id; usable workstations only. */
 export async function readFullDraw(
   tx: EntityManager,
@@ -30,9 +40,9 @@ export async function readFullDraw(
   const modules = await modulesOf(tx, eventId, skillId);
   const sessions = await sessionsOf(tx, eventId, skillId);
   const workstations = await workstationsOf(tx, eventId, skillId);
-  const entries: { id: string; entryNumber: string | null }[] = await tx.query(
-    `SELECT id, entry_number AS "entryNumber" FROM entry
-      WHERE event_id = $1 AND skill_id = $2 AND state = 'accepted' AND status IN ('entered', 'present') ORDER BY id`,
+  const entries: EntryToDraw[] = await tx.query(
+    `SELECT id, entry_number AS "entryNumber", state = 'accepted' AND status IN ('entered', 'present') AS drawn
+       FROM entry WHERE event_id = $1 AND skill_id = $2 ORDER BY id`,
     [eventId, skillId],
   );
   const [waiting] = (await tx.query(
@@ -45,7 +55,8 @@ export async function readFullDraw(
       skillId,
       skillCode: skill.code,
       stationRule,
-      entries,
+      entries: entries.filter(({ drawn }) => drawn).map(({ id, entryNumber }) => ({ id, entryNumber })),
+      takenNumbers: numbersOf(entries),
       modules: modules.map(({ id }) => ({
         id,
         sessions: sessions
@@ -88,9 +99,20 @@ export async function readSupplement(
   for (const { entryId } of held) heldBy.set(entryId, (heldBy.get(entryId) ?? 0) + 1);
   const entries = full.inputs.entries.filter(({ id }) => (heldBy.get(id) ?? 0) < full.modules.length);
   const partly = entries.some(({ id }) => heldBy.has(id));
+  const others = full.inputs.entries.filter((entry) => !entries.includes(entry));
+  const takenNumbers = [
+    ...full.inputs.takenNumbers,
+    ...numbersOf(others.map((entry) => ({ ...entry, drawn: false }))),
+  ].sort();
   return {
     ...full,
-    inputs: { ...full.inputs, entries, held, stationRule: partly ? 'perModule' : full.inputs.stationRule },
+    inputs: {
+      ...full.inputs,
+      entries,
+      takenNumbers,
+      held,
+      stationRule: partly ? 'perModule' : full.inputs.stationRule,
+    },
   };
 }
 

@@ -29,6 +29,7 @@ function skill(given: {
     skillCode: '10',
     stationRule: given.rule ?? 'perModule',
     entries: names('entry', given.entries).map((id) => ({ id, entryNumber: null })),
+    takenNumbers: [],
     modules: names('module', given.modules).map((id, day) => ({
       id,
       sessions: names(`${id}-session`, given.sessions).map((session, at) => ({

@@ -25,6 +25,8 @@ export interface DrawInputs {
   stationRule: StationRule;
   /** Every entry that competes; an entry number it already has stays. Sorted by id. */
   entries: { id: string; entryNumber: string | null }[];
+  /** Entry numbers of the skill that others hold (withdrawn, or drawn before), sorted: they are not given again. */
+  takenNumbers: string[];
   /** In the order of the skill. Sessions sorted by start, then id. */
   modules: { id: string; sessions: DrawSession[] }[];
   /** The usable ones only, sorted by id; spare and failed workstations are never drawn. */
@@ -128,8 +130,8 @@ export function drawPlaces(seed: string, inputs: DrawInputs): DrawOutcome {
 /** Numbers `<skill code>-01`, `-02`, … in random order: the order of registration tells nothing. */
 function drawEntryNumbers(seed: string, inputs: DrawInputs): DrawOutcome['entryNumbers'] {
   const waiting = inputs.entries.filter(({ entryNumber }) => entryNumber === null);
-  const used = new Set(inputs.entries.map(({ entryNumber }) => entryNumber));
-  const width = Math.max(2, String(inputs.entries.length).length);
+  const used = new Set([...inputs.takenNumbers, ...inputs.entries.map(({ entryNumber }) => entryNumber)]);
+  const width = Math.max(2, String(inputs.entries.length + inputs.takenNumbers.length).length);
   const free: string[] = [];
   for (let n = 1; free.length < waiting.length; n += 1) {
     const number = `${inputs.skillCode}-${String(n).padStart(width, '0')}`;

@@ -31,7 +31,7 @@ const tables = `
   JOIN skill_group g ON g.event_id = e.event_id AND g.id = e.group_id
   JOIN competition_event v ON v.id = e.event_id`;
 
-const order = `(s.position, s.code, g.position, g.code, d.position, d.code, e.id)`;
+const order = `s.position, s.code, g.position, g.code, d.position, d.code, e.id`;
 
 /** Entries in the actor's reach, by skill, group and delegation; birth dates masked. `limit` defaults to 100. */
 export async function entryPage(
@@ -45,7 +45,7 @@ export async function entryPage(
   const rows: EntryRow[] = await tx.query(
     `SELECT ${columns} FROM ${tables}
       WHERE ${where.sql} AND ($2::text IS NULL OR e.state = $2)
-        AND ($3::uuid IS NULL OR ${order} > (SELECT ${order} FROM ${tables} WHERE e.event_id = $1 AND e.id = $3))
+        AND ($3::uuid IS NULL OR (${order}) > (SELECT ${order} FROM ${tables} WHERE e.event_id = $1 AND e.id = $3))
       ORDER BY ${order} LIMIT $4`,
     [eventId, query.state ?? null, query.after ?? null, limit + 1, ...where.params],
   );

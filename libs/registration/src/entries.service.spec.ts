@@ -4,7 +4,13 @@ import { Failure, StandingClock } from '@luban/platform';
 import type { Delegation, EntryReply } from '@luban/registration';
 import { testDatabase } from '../../../test/support/test-database.js';
 import { givenEvent, givenSkill, type GivenSkillSetUp } from '../../../test/support/world-events.js';
-import { actorIn, givenDelegations, givenEntry, personNamed, registrationOn } from '../../../test/support/world-registration.js';
+import {
+  actorIn,
+  givenDelegations,
+  givenEntry,
+  personNamed,
+  registrationOn,
+} from '../../../test/support/world-registration.js';
 
 const database = testDatabase();
 const clock = new StandingClock(new Date('2027-03-01T02:00:00Z'));
@@ -23,7 +29,10 @@ beforeEach(async () => {
   const tx = database.source.manager;
   clock.set(new Date('2027-03-01T02:00:00Z'));
   event = await givenEvent(tx);
-  await tx.query(`UPDATE competition_event SET registration_closes_at = $2 WHERE id = $1`, [event.id, closesAt]);
+  await tx.query(`UPDATE competition_event SET registration_closes_at = $2 WHERE id = $1`, [
+    event.id,
+    closesAt,
+  ]);
   welding = await givenSkill(tx, event.id);
   [nanjing, suzhou] = (await givenDelegations(tx, event.id, 2)) as [Delegation, Delegation];
   leader = await actorIn(tx, event.id, 'teamLeader', { delegationId: nanjing.id });
@@ -50,7 +59,8 @@ const refusal = async (promise: Promise<unknown>): Promise<string> => {
   }
 };
 
-const enterAndSubmit = (n: number): Promise<EntryReply> => rooms.entries.add(leader, event.id, wish(n, { submit: true }));
+const enterAndSubmit = (n: number): Promise<EntryReply> =>
+  rooms.entries.add(leader, event.id, wish(n, { submit: true }));
 
 describe('entering', () => {
   it('gives the last place to exactly one of fifty requests that arrive together', async () => {
@@ -60,17 +70,25 @@ describe('entering', () => {
     });
     await rooms.entries.add(leader, event.id, wish(1));
     await rooms.entries.add(leader, event.id, wish(2));
-    const answers = await Promise.all(Array.from({ length: 50 }, (_, n) => refusal(rooms.entries.add(leader, event.id, wish(100 + n)))));
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, (_, n) => refusal(rooms.entries.add(leader, event.id, wish(100 + n)))),
+    );
     expect(answers.filter((answer) => answer === 'done')).toHaveLength(1);
-    expect(new Set(answers.filter((answer) => answer !== 'done'))).toEqual(new Set(['registration.quota-full']));
+    expect(new Set(answers.filter((answer) => answer !== 'done'))).toEqual(
+      new Set(['registration.quota-full']),
+    );
     expect((await rooms.entries.list(leader, event.id, {})).items).toHaveLength(3);
   });
 
   it("counts a delegation's own number before that of all, and the skill's total beside the group's", async () => {
     const [worker, student] = welding.groups;
-    const set = async (cells: { delegationId: string | null; groupId: string | null; places: number | null }[]) => {
+    const set = async (
+      cells: { delegationId: string | null; groupId: string | null; places: number | null }[],
+    ) => {
       const { version } = await rooms.quotas.read(organiser, event.id);
-      await rooms.quotas.set(organiser, event.id, version, { cells: cells.map((cell) => ({ ...cell, skillId: welding.skill.id })) });
+      await rooms.quotas.set(organiser, event.id, version, {
+        cells: cells.map((cell) => ({ ...cell, skillId: welding.skill.id })),
+      });
     };
     await set([
       { delegationId: null, groupId: worker!.id, places: 1 },
@@ -79,9 +97,13 @@ describe('entering', () => {
     ]);
     expect(await refusal(rooms.entries.add(leader, event.id, wish(1)))).toBe('done');
     expect(await refusal(rooms.entries.add(leader, event.id, wish(2)))).toBe('done');
-    expect(await refusal(rooms.entries.add(leader, event.id, wish(3, { groupId: student!.id })))).toBe('registration.quota-full');
+    expect(await refusal(rooms.entries.add(leader, event.id, wish(3, { groupId: student!.id })))).toBe(
+      'registration.quota-full',
+    );
     await set([{ delegationId: null, groupId: null, places: null }]);
-    expect(await refusal(rooms.entries.add(leader, event.id, wish(3, { groupId: student!.id })))).toBe('done');
+    expect(await refusal(rooms.entries.add(leader, event.id, wish(3, { groupId: student!.id })))).toBe(
+      'done',
+    );
     expect(await refusal(rooms.entries.add(leader, event.id, wish(4)))).toBe('registration.quota-full');
   });
 
@@ -93,7 +115,9 @@ describe('entering', () => {
     const withdrawn = await rooms.entries.withdraw(leader, event.id, first.id, first.version, '选手伤病');
     expect(withdrawn).toMatchObject({ status: 'withdrawn', statusReason: '选手伤病' });
     await rooms.entries.add(leader, event.id, wish(2));
-    expect(await refusal(rooms.entries.undoWithdrawal(leader, event.id, first.id, withdrawn.version))).toBe('registration.quota-full');
+    expect(await refusal(rooms.entries.undoWithdrawal(leader, event.id, first.id, withdrawn.version))).toBe(
+      'registration.quota-full',
+    );
   });
 
   it('tells of places overfilled by a lower number, throws nobody out, and reports it to the organiser only', async () => {
@@ -104,7 +128,9 @@ describe('entering', () => {
     const after = await rooms.quotas.set(organiser, event.id, version, { cells: [cell] });
     expect(after.overfull).toMatchObject([{ delegationId: nanjing.id, places: 1, entries: 2 }]);
     expect((await rooms.quotas.read(otherLeader, event.id)).overfull).toEqual([]);
-    expect(await refusal(rooms.quotas.set(organiser, event.id, version, { cells: [cell] }))).toBe('registration.quotas-outdated');
+    expect(await refusal(rooms.quotas.set(organiser, event.id, version, { cells: [cell] }))).toBe(
+      'platform.outdated',
+    );
   });
 
   it('closes on the second: the last one arrives before it, the next one exactly at it', async () => {
@@ -116,21 +142,37 @@ describe('entering', () => {
 
   it('lets the organiser enter late with a reason, until the skill is drawn', async () => {
     clock.set(new Date(closesAt.getTime() + 60_000));
-    expect(await refusal(rooms.entries.add(organiser, event.id, wish(1)))).toBe('registration.late-reason-needed');
-    const late = await rooms.entries.add(organiser, event.id, wish(1, { lateReason: '系统故障未能按时提交', submit: true }));
+    expect(await refusal(rooms.entries.add(organiser, event.id, wish(1)))).toBe(
+      'registration.late-reason-needed',
+    );
+    const late = await rooms.entries.add(
+      organiser,
+      event.id,
+      wish(1, { lateReason: '系统故障未能按时提交', submit: true }),
+    );
     expect(late).toMatchObject({ state: 'submitted', lateReason: '系统故障未能按时提交' });
     await rooms.reviews.accept(organiser, event.id, late.id, late.version);
-    await database.source.query(`UPDATE competition_event SET stage = 'preparation' WHERE id = $1`, [event.id]);
+    await database.source.query(`UPDATE competition_event SET stage = 'preparation' WHERE id = $1`, [
+      event.id,
+    ]);
     await rooms.draws.hold(organiser, event.id, welding.skill.id, {});
-    expect(await refusal(rooms.entries.add(organiser, event.id, wish(2, { lateReason: '又一个' })))).toBe('registration.already-drawn');
+    expect(await refusal(rooms.entries.add(organiser, event.id, wish(2, { lateReason: '又一个' })))).toBe(
+      'registration.already-drawn',
+    );
   });
 
   it('keeps each delegation to itself: the other one finds neither the entry nor its people', async () => {
     const entry = await rooms.entries.add(leader, event.id, wish(1));
-    expect(await refusal(rooms.entries.one(otherLeader, event.id, entry.id))).toBe('registration.entry-not-found');
+    expect(await refusal(rooms.entries.one(otherLeader, event.id, entry.id))).toBe(
+      'registration.entry-not-found',
+    );
     expect((await rooms.entries.list(otherLeader, event.id, {})).items).toEqual([]);
-    expect(await refusal(rooms.entries.change(otherLeader, event.id, entry.id, entry.version, wish(2)))).toBe('registration.entry-not-found');
-    expect(['identity.not-in-reach', 'identity.role-may-not']).toContain(await refusal(rooms.entries.add(otherLeader, event.id, wish(2))));
+    expect(await refusal(rooms.entries.change(otherLeader, event.id, entry.id, entry.version, wish(2)))).toBe(
+      'registration.entry-not-found',
+    );
+    expect(['identity.not-in-reach', 'identity.role-may-not']).toContain(
+      await refusal(rooms.entries.add(otherLeader, event.id, wish(2))),
+    );
     const judge = await actorIn(database.source.manager, event.id, 'judge', { skillId: welding.skill.id });
     expect((await rooms.entries.list(judge, event.id, {})).items).toEqual([]);
   });
@@ -139,13 +181,21 @@ describe('entering', () => {
     const entry = await rooms.entries.add(leader, event.id, wish(1));
     const [row] = (await rooms.entries.list(organiser, event.id, {})).items;
     expect(row!.competitors[0]!.birthDate).toBe(`${personNamed(1).birthDate.slice(0, 4)}-**-**`);
-    expect((await rooms.entries.one(organiser, event.id, entry.id)).competitors[0]!.birthDate).toBe(personNamed(1).birthDate);
+    expect((await rooms.entries.one(organiser, event.id, entry.id)).competitors[0]!.birthDate).toBe(
+      personNamed(1).birthDate,
+    );
   });
 
   it('finds entries by name, unit and state, page by page', async () => {
     const tx = database.source.manager;
-    const at = { eventId: event.id, delegationId: nanjing.id, skillId: welding.skill.id, groupId: welding.groups[0]!.id };
-    for (let n = 0; n < 7; n += 1) await givenEntry(tx, { ...at, state: n < 5 ? 'submitted' : 'draft', people: [personNamed(n)] });
+    const at = {
+      eventId: event.id,
+      delegationId: nanjing.id,
+      skillId: welding.skill.id,
+      groupId: welding.groups[0]!.id,
+    };
+    for (let n = 0; n < 7; n += 1)
+      await givenEntry(tx, { ...at, state: n < 5 ? 'submitted' : 'draft', people: [personNamed(n)] });
     const first = await rooms.entries.list(organiser, event.id, { limit: 4 });
     const second = await rooms.entries.list(organiser, event.id, { limit: 4, after: first.next! });
     expect(new Set([...first.items, ...second.items].map(({ id }) => id)).size).toBe(7);
@@ -160,18 +210,37 @@ describe('entering', () => {
 describe('submitting and reviewing', () => {
   it('goes from draft by submission, return with a reason and mending to acceptance, and is audited at each step', async () => {
     const submitted = await enterAndSubmit(1);
-    expect(await refusal(rooms.entries.change(leader, event.id, submitted.id, submitted.version, wish(2)))).toBe('registration.not-editable');
-    const returned = await rooms.reviews.return(organiser, event.id, submitted.id, submitted.version, '单位名称请写全称');
+    expect(
+      await refusal(rooms.entries.change(leader, event.id, submitted.id, submitted.version, wish(2))),
+    ).toBe('registration.not-editable');
+    const returned = await rooms.reviews.return(
+      organiser,
+      event.id,
+      submitted.id,
+      submitted.version,
+      '单位名称请写全称',
+    );
     expect(returned).toMatchObject({ state: 'returned', returnReason: '单位名称请写全称' });
     clock.set(new Date(closesAt.getTime() + 1000));
     const person = { ...personNamed(1), id: returned.competitors[0]!.id, unit: '南京金陵职业技术学院' };
-    const mended = await rooms.entries.change(leader, event.id, returned.id, returned.version, wish(1, { competitors: [person] }));
+    const mended = await rooms.entries.change(
+      leader,
+      event.id,
+      returned.id,
+      returned.version,
+      wish(1, { competitors: [person] }),
+    );
     expect(mended.competitors[0]).toMatchObject({ id: person.id, unit: '南京金陵职业技术学院' });
     const again = await rooms.entries.submit(leader, event.id, mended.id, mended.version);
-    expect(await refusal(rooms.reviews.accept(leader, event.id, again.id, again.version))).toBe('identity.role-may-not');
+    expect(await refusal(rooms.reviews.accept(leader, event.id, again.id, again.version))).toBe(
+      'identity.role-may-not',
+    );
     const accepted = await rooms.reviews.accept(organiser, event.id, again.id, again.version);
     expect(accepted.state).toBe('accepted');
-    const verbs: { verb: string }[] = await database.source.query(`SELECT verb FROM audit_entry WHERE subject_id = $1 ORDER BY id`, [accepted.id]);
+    const verbs: { verb: string }[] = await database.source.query(
+      `SELECT verb FROM audit_entry WHERE subject_id = $1 ORDER BY id`,
+      [accepted.id],
+    );
     expect(verbs.map(({ verb }) => verb)).toEqual([
       'entry.added',
       'entry.submitted',
@@ -185,25 +254,35 @@ describe('submitting and reviewing', () => {
   it('refuses to act on what somebody else has changed since it was read', async () => {
     const entry = await enterAndSubmit(1);
     await rooms.reviews.return(organiser, event.id, entry.id, entry.version, '请补充单位');
-    expect(await refusal(rooms.reviews.accept(organiser, event.id, entry.id, entry.version))).toBe('platform.outdated');
+    expect(await refusal(rooms.reviews.accept(organiser, event.id, entry.id, entry.version))).toBe(
+      'platform.outdated',
+    );
   });
 
   it('refuses a submission that is incomplete or over age, naming every fault, and keeps it as a draft', async () => {
-    await database.source.query(`UPDATE skill SET age_years_max = 22, team_size = 2 WHERE event_id = $1`, [event.id]);
+    await database.source.query(`UPDATE skill SET age_years_max = 22, team_size = 2 WHERE event_id = $1`, [
+      event.id,
+    ]);
     const people = [{ name: '陈志强', birthDate: '2004-12-31' }];
     const entry = await rooms.entries.add(leader, event.id, wish(1, { competitors: people }));
     expect(entry.findings.map(({ code, path }) => [code, path])).toEqual([
       ['registration.over-age', 'competitors.0.birthDate'],
       ['registration.team-size', 'competitors'],
     ]);
-    expect(await refusal(rooms.entries.submit(leader, event.id, entry.id, entry.version))).toBe('registration.entry-incomplete');
+    expect(await refusal(rooms.entries.submit(leader, event.id, entry.id, entry.version))).toBe(
+      'registration.entry-incomplete',
+    );
     expect((await rooms.entries.one(leader, event.id, entry.id)).state).toBe('draft');
   });
 
   it('warns of a person who stands with another delegation, naming it to the organiser only', async () => {
     const mine = await enterAndSubmit(1);
     await rooms.entries.add(otherLeader, event.id, wish(1, { delegationId: suzhou.id }));
-    const seen = async (actor: Actor) => (await rooms.entries.one(actor, event.id, mine.id)).findings.map(({ code, severity }) => [code, severity]);
+    const seen = async (actor: Actor) =>
+      (await rooms.entries.one(actor, event.id, mine.id)).findings.map(({ code, severity }) => [
+        code,
+        severity,
+      ]);
     expect(await seen(leader)).toEqual([['registration.person-in-other-delegation', 'warning']]);
     expect(await seen(organiser)).toEqual([['registration.person-in-named-delegation', 'warning']]);
   });
@@ -218,7 +297,10 @@ describe('submitting and reviewing', () => {
     await rooms.reviews.return(organiser, event.id, entries[2]!.id, entries[2]!.version, '请补充单位');
     const draft = await rooms.entries.add(leader, event.id, wish(4));
     const seen = [...entries, draft].map(({ id, version }) => ({ id, version }));
-    const preview = await rooms.reviews.previewReview(organiser, event.id, { decision: 'accept', entries: seen });
+    const preview = await rooms.reviews.previewReview(organiser, event.id, {
+      decision: 'accept',
+      entries: seen,
+    });
     expect(preview).toMatchObject({ done: 2, refused: 2 });
     expect((await rooms.entries.list(organiser, event.id, { state: 'accepted' })).items).toEqual([]);
     const done = await rooms.reviews.review(organiser, event.id, { decision: 'accept', entries: seen });
@@ -229,7 +311,9 @@ describe('submitting and reviewing', () => {
       [false, 'registration.not-submitted'],
     ]);
     expect((await rooms.entries.list(organiser, event.id, { state: 'accepted' })).items).toHaveLength(2);
-    expect(await refusal(rooms.reviews.review(organiser, event.id, { decision: 'return', entries: seen }))).toBe('registration.return-reason-needed');
+    expect(
+      await refusal(rooms.reviews.review(organiser, event.id, { decision: 'return', entries: seen })),
+    ).toBe('registration.return-reason-needed');
   });
 
   it('submits all complete drafts of a delegation at once', async () => {
@@ -237,7 +321,10 @@ describe('submitting and reviewing', () => {
     const incomplete = await rooms.entries.add(leader, event.id, wish(2, { competitors: [] }));
     const seen = [complete, incomplete].map(({ id, version }) => ({ id, version }));
     const outcome = await rooms.reviews.submit(leader, event.id, { entries: seen });
-    expect(outcome.outcomes).toMatchObject([{ done: true, version: 2 }, { done: false, code: 'registration.entry-incomplete' }]);
+    expect(outcome.outcomes).toMatchObject([
+      { done: true, version: 2 },
+      { done: false, code: 'registration.entry-incomplete' },
+    ]);
   });
 
   it("keeps a substituted person's account and data out of the new one's hands", async () => {

@@ -4,11 +4,6 @@ import './entry-messages.js';
 
 /** What the room of registration says about delegations, quotas, check-in and places. */
 export const messages = defineMessages({
-  'registration.outdated': {
-    zh: '内容已被他人修改，请先查看最新的内容再操作。',
-    en: 'Somebody else changed this meanwhile. Look at the latest first.',
-  },
-
   'registration.delegation-not-found': {
     zh: '没有找到这个代表团，或它不在您的权限范围内。',
     en: 'There is no such delegation, or it is not within your reach.',
@@ -54,10 +49,6 @@ export const messages = defineMessages({
   'registration.quota-full': {
     zh: '名额已满：共 {places} 个名额，现有报名 {entries} 个。如需增加，请联系承办单位。',
     en: 'The quota is full: {places} place(s), {entries} entries. Ask the organiser if you need more.',
-  },
-  'registration.quotas-outdated': {
-    zh: '名额已被他人修改，请查看最新的名额表后再保存。',
-    en: 'Somebody else changed the quotas. Look at the latest table before you save.',
   },
   'registration.quotas-settled': {
     zh: '比赛已结束，名额不能再改。',

@@ -182,7 +182,7 @@ async function placementRows(
   query: PlacementQuery & { ids?: string[]; limit: number },
 ): Promise<PlacementReply[]> {
   const named = mayAt(actor, 'entries.review', { eventId, skillId });
-  const order = `(m.position, m.code, s.starts_at, s.id, coalesce(w.code, ''), p.id)`;
+  const order = `m.position, m.code, s.starts_at, s.id, coalesce(w.code, ''), p.id`;
   const from = `placement p
        JOIN entry e ON e.event_id = p.event_id AND e.id = p.entry_id
        JOIN skill_group g ON g.event_id = e.event_id AND g.id = e.group_id
@@ -209,7 +209,7 @@ async function placementRows(
         AND ($4::uuid IS NULL OR p.module_id = $4) AND ($5::uuid IS NULL OR p.session_id = $5)
         AND ($6::text IS NULL OR e.entry_number ILIKE $6 OR w.code ILIKE $6)
         AND ($7::uuid[] IS NULL OR p.id = ANY($7))
-        AND ($8::uuid IS NULL OR ${order} > (SELECT ${order} FROM ${from} WHERE p.event_id = $1 AND p.id = $8))
+        AND ($8::uuid IS NULL OR (${order}) > (SELECT ${order} FROM ${from} WHERE p.event_id = $1 AND p.id = $8))
       ORDER BY ${order} LIMIT $9`,
     [
       eventId,

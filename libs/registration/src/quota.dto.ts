@@ -57,7 +57,7 @@ export class OverfullQuota {
 
 export class QuotaReply {
   /** Name it in `If-Match` when setting quotas. */
-  version: string;
+  version: number;
   cells: QuotaCell[];
   overfull: OverfullQuota[];
   /** What is used, by delegation, skill and group. */

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Audit } from '@luban/audit';
 import { eventOf, isAtLeast } from '@luban/events';
 import { assertMay, mayAt, reachSql } from '@luban/identity';
-import { Invalid, newId, Outdated, Refused, say } from '@luban/platform';
+import { assertCurrent, Invalid, newId, Refused, say } from '@luban/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { QuotaCell, QuotaReply, QuotaUse, SetQuotas } from './quota.dto.js';
 import { keyOf, lockDelegations, overfull } from './quotas.js';
@@ -28,15 +28,14 @@ export class Quotas {
    * Sets, changes or takes away the named numbers; others stay. A number below what is entered already is taken and
    * reported as overfull: entries are never thrown out by a number.
    */
-  async set(actor: Actor, eventId: string, version: string, wish: SetQuotas): Promise<QuotaReply> {
+  async set(actor: Actor, eventId: string, version: number, wish: SetQuotas): Promise<QuotaReply> {
     return this.db.transaction(async (tx) => {
       const event = await eventOf(tx, actor, eventId, 'forShare');
       assertMay(actor, 'delegations.edit', { eventId });
       if (isAtLeast(event.stage, 'results')) throw new Refused('registration.quotas-settled');
       await lockDelegations(tx, eventId, 'all');
       const before = await cellsOf(tx, eventId);
-      const current = versionOf(before);
-      if (version !== current) throw new Outdated('registration.quotas-outdated', {}, { current });
+      assertCurrent(versionOf(before), version);
       await assertNamed(tx, eventId, wish.cells);
       const cells = lastOfEach(wish.cells);
       await remove(tx, eventId, cells);
@@ -96,11 +95,11 @@ async function cellsOf(tx: EntityManager, eventId: string): Promise<QuotaCell[]>
   );
 }
 
-const versionOf = (cells: readonly QuotaCell[]): string =>
-  createHash('sha256')
-    .update(JSON.stringify(cells.map((c) => [c.delegationId, c.skillId, c.groupId, c.places])))
-    .digest('hex')
-    .slice(0, 16);
+/** 28 bits of a digest of all numbers: a version that changes with any of them. */
+const versionOf = (cells: readonly QuotaCell[]): number => {
+  const numbers = JSON.stringify(cells.map((c) => [c.delegationId, c.skillId, c.groupId, c.places]));
+  return createHash('sha256').update(numbers).digest().readUInt32BE(0) >>> 4;
+};
 
 const cellKey = ({ delegationId, skillId, groupId }: QuotaCell): string =>
   keyOf({ delegationId: delegationId ?? '', skillId, groupId });

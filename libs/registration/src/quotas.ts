@@ -48,12 +48,12 @@ export async function overfull(
        SELECT delegation_id, skill_id, group_id, count(*)::int AS entries FROM entry
         WHERE event_id = $1 AND status <> 'withdrawn' AND ($2::uuid[] IS NULL OR delegation_id = ANY($2))
         GROUP BY delegation_id, skill_id, group_id),
-     both AS (
+     sums AS (
        SELECT * FROM used
        UNION ALL
        SELECT delegation_id, skill_id, NULL, sum(entries)::int FROM used GROUP BY delegation_id, skill_id)
      SELECT b.delegation_id AS "delegationId", b.skill_id AS "skillId", b.group_id AS "groupId", q.places, b.entries
-       FROM both b
+       FROM sums b
        CROSS JOIN LATERAL (
          SELECT places FROM quota q
           WHERE q.event_id = $1 AND q.skill_id = b.skill_id AND q.group_id IS NOT DISTINCT FROM b.group_id

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Audit, systemActor } from '@luban/audit';
 import { Clock, declareJobs, Jobs, Live, newId } from '@luban/platform';
 import { DataSource, type EntityManager } from 'typeorm';
+import type { ResultModule } from './effective-policy.js';
 import { type RankedSkill, rankSkill } from './rank-skill.js';
 import { hashOf, readSnapshot, type ScoreSnapshot } from './score-snapshot.js';
 
@@ -96,7 +97,7 @@ export class ScoreRuns {
     const rows = ranking.standings.map((standing) => {
       const id = standing.input.entry;
       const entry = entries.get(id);
-      const marks = criteria.get(id) ?? new Map<string, number>();
+      const marks = standing.total.criteria ?? criteria.get(id) ?? new Map<string, number>();
       return {
         entry_id: id,
         group_id: entry?.groupId,
@@ -105,7 +106,10 @@ export class ScoreRuns {
         total_hundredths: standing.total.totalHundredths,
         parts: {
           criteria: Object.fromEntries(marks),
-          parts: Object.fromEntries(standing.total.parts ?? []),
+          parts: {
+            ...moduleMarks(snapshot.modules, marks),
+            ...Object.fromEntries(standing.total.parts ?? []),
+          },
           deductions: entry?.deductions ?? [],
           timeSeconds: entry?.timeSeconds ?? null,
         },
@@ -136,4 +140,15 @@ export class ScoreRuns {
       after: { number: version.number, complete, formsSigned, formsExpected, inputsHash },
     });
   }
+}
+
+/** Each module marked by the scheme with the sum of its criteria. */
+function moduleMarks(
+  modules: readonly ResultModule[],
+  marks: ReadonlyMap<string, number>,
+): Record<string, number> {
+  const scheme = modules.filter((module) => module.markedBy === 'scheme');
+  return Object.fromEntries(
+    scheme.map(({ code, criteria }) => [code, criteria.reduce((sum, c) => sum + (marks.get(c) ?? 0), 0)]),
+  );
 }

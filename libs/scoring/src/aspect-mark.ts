@@ -1,8 +1,8 @@
-import { mean, measuredMark } from './calculation.js';
+import { measuredMark } from './calculation.js';
 import type { EnteredValue } from './calculation.js';
-import { markOrNull } from './decimal.js';
+import { formatMark, markOrNull } from './decimal.js';
 import type { PanelRule } from './panel-rule.js';
-import { compare, multiply, roundHalfUp, showRatio, whole } from './ratio.js';
+import { multiply, roundHalfUp, showRatio, whole } from './ratio.js';
 import type { Ratio } from './ratio.js';
 import type { Aspect } from './scheme.js';
 import type { Said } from './scoring-error.js';
@@ -52,7 +52,9 @@ export function aspectMark(
 ): AspectMark {
   const given = values.filter((value) => !isBlank(value)) as Exclude<EnteredValue, null>[];
   if (given.length === 0) return notMarked(aspect, 'unmarked');
-  return aspect.kind === 'measurement' ? measurement(aspect, given, detail) : judgement(aspect, given, panel, detail);
+  return aspect.kind === 'measurement'
+    ? measurement(aspect, given, detail)
+    : judgement(aspect, given, panel, detail);
 }
 
 /** The arithmetic alone, for code that has checked its values: null unless marked. Hundredths, half up. */
@@ -64,7 +66,7 @@ export function computeAspectMark(
   return aspectMark(aspect, values, panel, 'marks').markHundredths;
 }
 
-function measurement(aspect: MarkedAspect, given: Exclude<EnteredValue, null>[]): AspectMark {
+function measurement(aspect: MarkedAspect, given: Exclude<EnteredValue, null>[], detail: Detail): AspectMark {
   if (given.length > 1)
     return notMarked(aspect, 'invalid', {
       zh: `测量评分点 ${aspect.id} 只取一个商定的值,收到 ${given.length} 个。`,
@@ -73,58 +75,68 @@ function measurement(aspect: MarkedAspect, given: Exclude<EnteredValue, null>[])
   const entered = given[0] as Exclude<EnteredValue, null>;
   const measured = measuredMark(aspect.calculation, aspect.maxHundredths, entered);
   if ('problem' in measured) return notMarked(aspect, 'invalid', measured.problem);
-  return marked(aspect, measured.mark, null, [
-    { step: 'entered', value: String(entered) },
-    { step: 'calculation', value: aspect.calculation?.type ?? 'FULL_OR_ZERO' },
-  ]);
+  const steps: AspectStep[] =
+    detail === 'marks'
+      ? []
+      : [
+          { step: 'entered', value: String(entered) },
+          { step: 'calculation', value: aspect.calculation?.type ?? 'FULL_OR_ZERO' },
+        ];
+  return marked(aspect, measured.mark, null, steps, detail);
 }
 
-function judgement(aspect: MarkedAspect, given: Exclude<EnteredValue, null>[], panel: PanelRule): AspectMark {
+function judgement(
+  aspect: MarkedAspect,
+  given: Exclude<EnteredValue, null>[],
+  panel: PanelRule,
+  detail: Detail,
+): AspectMark {
   if (given.length > panel.judges)
     return notMarked(aspect, 'invalid', {
       zh: `评价评分点 ${aspect.id} 应有 ${panel.judges} 名裁判打分,收到 ${given.length} 个。`,
       en: `Judgement ${aspect.id} takes ${panel.judges} judges' scores; got ${given.length}.`,
     });
-  const scores: Ratio[] = [];
+  /** Steps 0–3, or hundredths where judges give marks. */
+  const scores: number[] = [];
   for (const value of given) {
     const score = panel.scores === 'zeroToThree' ? stepScore(value) : markScore(value, aspect.maxHundredths);
-    if (score === null)
-      return notMarked(aspect, 'invalid', {
-        zh:
-          panel.scores === 'zeroToThree'
-            ? `评价评分点 ${aspect.id} 的打分须为 0、1、2 或 3。`
-            : `评价评分点 ${aspect.id} 的打分须在 0.00 与配分之间。`,
-        en:
-          panel.scores === 'zeroToThree'
-            ? `A score for judgement ${aspect.id} is 0, 1, 2 or 3.`
-            : `A score for judgement ${aspect.id} lies between 0.00 and the maximum.`,
-      });
+    if (score === null) return notMarked(aspect, 'invalid', notAScore(aspect, panel));
     scores.push(score);
   }
-  scores.sort(compare);
-  const spread = scores.length < 2 ? null : spreadOf(scores, panel);
-  const steps: AspectStep[] = [{ step: 'entered', value: given.map(String).join(', ') }];
+  scores.sort((a, b) => a - b);
+  const perUnit = panel.scores === 'marks' ? 100 : 1;
+  const spread = scores.length < 2 ? null : ((scores.at(-1) as number) - (scores[0] as number)) / perUnit;
+  const steps: AspectStep[] =
+    detail === 'marks' ? [] : [{ step: 'entered', value: given.map(String).join(', ') }];
   if (panel.spreadFrom !== null && spread !== null && spread >= panel.spreadFrom)
     return { ...notMarked(aspect, 'spread'), spread, steps };
   if (scores.length < panel.judges) return { ...notMarked(aspect, 'incomplete'), spread, steps };
   const kept = scores.slice(panel.dropLowest, scores.length - panel.dropHighest);
-  if (kept.length < scores.length)
-    steps.push({
-      step: 'dropped',
-      value: [...scores.slice(0, panel.dropLowest), ...scores.slice(scores.length - panel.dropHighest)]
-        .map((score) => showScore(score, panel))
-        .join(', '),
-    });
-  const average = mean(kept);
-  steps.push({ step: 'mean', value: showScore(average, panel) });
+  const average: Ratio = { n: BigInt(kept.reduce((sum, score) => sum + score, 0)), d: BigInt(kept.length) };
+  if (detail === 'steps') {
+    const show = (score: Ratio): string => showRatio({ n: score.n, d: score.d * BigInt(perUnit) });
+    const dropped = [
+      ...scores.slice(0, panel.dropLowest),
+      ...scores.slice(scores.length - panel.dropHighest),
+    ];
+    if (kept.length < scores.length)
+      steps.push({ step: 'dropped', value: dropped.map((score) => show(whole(score))).join(', ') });
+    steps.push({ step: 'mean', value: show(average) });
+  }
   const exact =
     panel.scores === 'marks' ? average : multiply(average, { n: BigInt(aspect.maxHundredths), d: 3n });
-  return marked(aspect, exact, spread, steps);
+  return marked(aspect, exact, spread, steps, detail);
 }
 
-function marked(aspect: MarkedAspect, exact: Ratio, spread: number | null, steps: AspectStep[]): AspectMark {
+function marked(
+  aspect: MarkedAspect,
+  exact: Ratio,
+  spread: number | null,
+  steps: AspectStep[],
+  detail: Detail,
+): AspectMark {
   const markHundredths = roundHalfUp(exact);
-  steps.push({ step: 'rounded', value: showRatio({ n: BigInt(markHundredths), d: 100n }) });
+  if (detail === 'steps') steps.push({ step: 'rounded', value: formatMark(markHundredths) });
   return { aspect: aspect.id, state: 'marked', markHundredths, exact, spread, problem: null, steps };
 }
 
@@ -133,28 +145,28 @@ function notMarked(aspect: MarkedAspect, state: AspectState, problem: Said | nul
 }
 
 /** 0–3 as an integer or its digit; anything else is no score. */
-function stepScore(value: Exclude<EnteredValue, null>): Ratio | null {
+function stepScore(value: Exclude<EnteredValue, null>): number | null {
   if (typeof value === 'boolean') return null;
   const text = String(value).trim();
-  return /^[0-3]$/.test(text) ? whole(Number(text)) : null;
+  return /^[0-3]$/.test(text) ? Number(text) : null;
 }
 
-function markScore(value: Exclude<EnteredValue, null>, maxHundredths: number): Ratio | null {
+function markScore(value: Exclude<EnteredValue, null>, maxHundredths: number): number | null {
   if (typeof value === 'boolean') return null;
   const hundredths = markOrNull(String(value).trim());
-  return hundredths === null || hundredths > maxHundredths ? null : whole(hundredths);
+  return hundredths === null || hundredths > maxHundredths ? null : hundredths;
 }
 
-/** Steps, or hundredths of a mark where judges give marks. */
-function spreadOf(sorted: Ratio[], panel: PanelRule): number {
-  const lowest = sorted[0] as Ratio;
-  const highest = sorted[sorted.length - 1] as Ratio;
-  const between = Number(highest.n - lowest.n);
-  return panel.scores === 'marks' ? between / 100 : between;
-}
-
-function showScore(score: Ratio, panel: PanelRule): string {
-  return showRatio(panel.scores === 'marks' ? { n: score.n, d: score.d * 100n } : score);
+function notAScore(aspect: MarkedAspect, panel: PanelRule): Said {
+  return panel.scores === 'zeroToThree'
+    ? {
+        zh: `评价评分点 ${aspect.id} 的打分须为 0、1、2 或 3。`,
+        en: `A score for judgement ${aspect.id} is 0, 1, 2 or 3.`,
+      }
+    : {
+        zh: `评价评分点 ${aspect.id} 的打分须在 0.00 与配分之间。`,
+        en: `A score for judgement ${aspect.id} lies between 0.00 and the maximum.`,
+      };
 }
 
 function isBlank(value: EnteredValue): boolean {

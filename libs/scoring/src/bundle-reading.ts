@@ -19,7 +19,6 @@ import { readPolicy } from './policy-reading.js';
 import type { Ruling } from './ruling.js';
 import { aspectsOf } from './scheme-checks.js';
 import { readScheme } from './scheme-reading.js';
-import type { SchemeTree } from './scheme.js';
 import type { Scores } from './scheme-total.js';
 import { ScoringError } from './scoring-error.js';
 

@@ -131,9 +131,3 @@ const NOT_A_NUMBER: Said = {
   zh: '请填十进制数值(最多八位小数)。',
   en: 'Give a decimal number with at most eight places.',
 };
-
-/** The mean of several exact values; the list must not be empty. */
-export function mean(values: Ratio[]): Ratio {
-  const sum = values.reduce(add, ZERO);
-  return { n: sum.n, d: sum.d * BigInt(values.length) };
-}

@@ -1,6 +1,6 @@
 import { absent, integerAt, objectAt, oneOf, onlyKeys, own, textAt } from './json-reading.js';
 import type { JsonObject } from './json-reading.js';
-import { UNCITED } from './named-clauses.js';
+import { UNCITED } from './own-clauses.js';
 import type { Clause } from './policy.js';
 
 /** The `clause` of a rule; a rule that cites nothing says so (`uncited`, grade `design`). Text: a string or {zh, en}. */

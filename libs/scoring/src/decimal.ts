@@ -43,12 +43,12 @@ function badMark(value: unknown, path: string | null): ScoringError {
   );
 }
 
-/** A value as a message may show it: its JSON, cut short; never an object's inside. */
+/** A value as a message in any language may show it: its JSON, cut short; never an object's inside. */
 export function shortly(value: unknown): string {
-  if (value === undefined) return 'nothing';
+  if (value === undefined) return '–';
   if (value === null) return 'null';
-  if (Array.isArray(value)) return 'an array';
-  if (typeof value === 'object') return 'an object';
+  if (Array.isArray(value)) return '[…]';
+  if (typeof value === 'object') return '{…}';
   const text = typeof value === 'string' ? JSON.stringify(value) : String(value);
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }

@@ -58,7 +58,7 @@ type TotalRules = Pick<Policy, 'judgement' | 'rounding' | 'parts'>;
  * last; never below zero.
  */
 export function entryTotal(input: EntryInput, scheme: SchemeTree | null, rules: TotalRules): EntryTotal {
-  const criteria = input.scores && scheme ? criterionTotals(scheme, input.scores, rules) : null;
+  const criteria = input.scores && scheme ? criterionTotals(scheme, input.scores, rules, 'marks') : null;
   const parts = partTotals(input, criteria, rules);
   const summed = criteria || parts.marks.size > 0 ? sumOfParts(parts, criteria, rules) : null;
   const weighted = rules.parts.weights.length > 0;

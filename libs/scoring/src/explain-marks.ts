@@ -1,7 +1,8 @@
 import type { AspectMark } from './aspect-mark.js';
 import { formatMark } from './decimal.js';
 import type { ExplainStep, StepInput } from './explanation.js';
-import { MEASUREMENT, ONLY_ASPECTS_CARRY_MARKS, TAKEN_AS_GIVEN } from './named-clauses.js';
+import { TAKEN_AS_GIVEN } from './own-clauses.js';
+import { MEASUREMENT, ONLY_ASPECTS_CARRY_MARKS } from './worldskills-clauses.js';
 import type { Ranking } from './placing.js';
 import type { Policy } from './policy.js';
 import { showRatio } from './ratio.js';

@@ -1,6 +1,6 @@
 import { formatMark } from './decimal.js';
 import type { ExplainStep } from './explanation.js';
-import { SCALE_DEGENERATE, TAKEN_AS_GIVEN } from './named-clauses.js';
+import { SCALE_DEGENERATE, TAKEN_AS_GIVEN } from './own-clauses.js';
 import type { RankedGroup } from './placing.js';
 import type { Policy } from './policy.js';
 import { showRatio } from './ratio.js';

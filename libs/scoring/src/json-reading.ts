@@ -46,6 +46,11 @@ export function nameAt(value: unknown, path: string): string {
   return text;
 }
 
+/** A list of at most a hundred names. */
+export function namesAt(value: unknown, path: string): string[] {
+  return arrayAt(value, path, 100).map((name, index) => nameAt(name, `${path}[${index}]`));
+}
+
 export function integerAt(value: unknown, path: string, min: number, max: number): number {
   if (typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max) return value;
   throw wrongType(value, path, `${min} 至 ${max} 的整数`, `an integer from ${min} to ${max}`);

@@ -1,4 +1,6 @@
-import * as clauses from './named-clauses.js';
+import * as chinese from './chinese-clauses.js';
+import * as own from './own-clauses.js';
+import * as worldskills from './worldskills-clauses.js';
 import { MEAN_OF_THREE } from './panel-rule.js';
 import type { AwardRule, Policy, StatusesRule, TieBreakRule } from './policy.js';
 
@@ -9,7 +11,7 @@ const ONLY_COMPETED: StatusesRule = {
   withdrawn: NOT_COUNTED,
   retired: NOT_COUNTED,
   disqualified: NOT_COUNTED,
-  clause: clauses.ONLY_THOSE_WHO_COMPETED,
+  clause: own.ONLY_THOSE_WHO_COMPETED,
 };
 
 const PRACTICE_THEN_TIME: TieBreakRule[] = [
@@ -17,9 +19,9 @@ const PRACTICE_THEN_TIME: TieBreakRule[] = [
     by: 'part',
     part: 'practice',
     alsoCalled: ['实操', '操作技能', '技能操作', '实际操作', '操作'],
-    clause: clauses.PRACTICE_FIRST,
+    clause: chinese.PRACTICE_FIRST,
   },
-  { by: 'time', clause: clauses.SHORTER_TIME_FIRST },
+  { by: 'time', clause: chinese.SHORTER_TIME_FIRST },
 ];
 
 const medal = (award: string, place: number, minimumScaledScore: number | null): AwardRule => ({
@@ -28,7 +30,7 @@ const medal = (award: string, place: number, minimumScaledScore: number | null):
   from: place,
   to: place,
   minimumScaledScore,
-  clause: minimumScaledScore === null ? clauses.NATIONAL_FIRST_THREE : clauses.WORLDSKILLS_MEDALS,
+  clause: minimumScaledScore === null ? chinese.NATIONAL_FIRST_THREE : worldskills.WORLDSKILLS_MEDALS,
 });
 
 /** Medals of WSC2026: dense rank on the 700 scale, equal scores share, 700 needed (DOMAIN.md 6, V on data). */
@@ -39,23 +41,23 @@ const WORLDSKILLS_2026: Policy = {
     base: 700,
     factor: 30,
     madConstantTenThousandths: 14_826,
-    clause: clauses.WORLDSKILLS_SCALE,
+    clause: worldskills.WORLDSKILLS_SCALE,
   },
-  judgement: { panel: MEAN_OF_THREE, clause: clauses.WORLDSKILLS_JUDGEMENT },
-  rounding: { stage: 'aspect', clause: clauses.PER_ASPECT_ROUNDING },
-  parts: { weights: [], missing: 'unmarked', clause: clauses.PARTS_ADDED },
-  deductions: { clause: clauses.DEDUCTIONS_FROM_TOTAL },
+  judgement: { panel: MEAN_OF_THREE, clause: worldskills.WORLDSKILLS_JUDGEMENT },
+  rounding: { stage: 'aspect', clause: worldskills.PER_ASPECT_ROUNDING },
+  parts: { weights: [], missing: 'unmarked', clause: own.PARTS_ADDED },
+  deductions: { clause: own.DEDUCTIONS_FROM_TOTAL },
   statuses: ONLY_COMPETED,
-  rank: { kind: 'dense', clause: clauses.WORLDSKILLS_RANK },
+  rank: { kind: 'dense', clause: worldskills.WORLDSKILLS_RANK },
   tieBreaks: [],
   awards: [
     medal('gold', 1, 700),
     medal('silver', 2, 700),
     medal('bronze', 3, 700),
-    { kind: 'scaledScore', award: 'excellence', atLeast: 700, clause: clauses.WORLDSKILLS_EXCELLENCE },
+    { kind: 'scaledScore', award: 'excellence', atLeast: 700, clause: worldskills.WORLDSKILLS_EXCELLENCE },
   ],
-  bestOfDelegation: { clause: clauses.BEST_OF_NATION },
-  albertVidal: { clause: clauses.ALBERT_VIDAL },
+  bestOfDelegation: { clause: worldskills.BEST_OF_NATION },
+  albertVidal: { clause: worldskills.ALBERT_VIDAL },
   delegationTable: {
     awards: [
       { award: 'gold', points: 4 },
@@ -64,7 +66,7 @@ const WORLDSKILLS_2026: Policy = {
       { award: 'excellence', points: 1 },
     ],
     orderBy: 'awards',
-    clause: clauses.WORLDSKILLS_TABLE,
+    clause: worldskills.WORLDSKILLS_TABLE,
   },
 };
 
@@ -72,8 +74,8 @@ const WORLDSKILLS_2026: Policy = {
 const NATIONAL_2020: Policy = {
   ...WORLDSKILLS_2026,
   name: 'national-2020',
-  scale: { kind: 'none', clause: clauses.NO_SCALE },
-  rank: { kind: 'neverTied', clause: clauses.NATIONAL_NEVER_TIED },
+  scale: { kind: 'none', clause: own.NO_SCALE },
+  rank: { kind: 'neverTied', clause: chinese.NATIONAL_NEVER_TIED },
   tieBreaks: PRACTICE_THEN_TIME,
   awards: [
     medal('gold', 1, null),
@@ -85,15 +87,15 @@ const NATIONAL_2020: Policy = {
       numerator: 1,
       denominator: 2,
       rounding: 'floor',
-      clause: clauses.NATIONAL_EXCELLENCE,
+      clause: chinese.NATIONAL_EXCELLENCE,
     },
   ],
-  bestOfDelegation: { clause: clauses.NATIONAL_BEST_OF_DELEGATION },
+  bestOfDelegation: { clause: chinese.NATIONAL_BEST_OF_DELEGATION },
   albertVidal: null,
   delegationTable: {
     awards: ['gold', 'silver', 'bronze', 'excellence'].map((award) => ({ award, points: 0 })),
     orderBy: 'awards',
-    clause: clauses.NATIONAL_TABLE,
+    clause: chinese.NATIONAL_TABLE,
   },
 };
 
@@ -103,7 +105,7 @@ const ranksPrize = (award: string, from: number, to: number): AwardRule => ({
   from,
   to,
   minimumScaledScore: null,
-  clause: clauses.PRIZES_BY_RANK,
+  clause: chinese.PRIZES_BY_RANK,
 });
 
 /** Prizes for ranges of ranks; the ranges that ship are those of one class-one contest (S33), others are configured. */
@@ -128,7 +130,7 @@ const PRIZES_BY_PERCENTAGE: Policy = {
         { award: 'thirdPrize', percentHundredths: 3000 },
       ],
       rounding: 'halfUp',
-      clause: clauses.PRIZES_BY_PERCENTAGE,
+      clause: chinese.PRIZES_BY_PERCENTAGE,
     },
   ],
 };

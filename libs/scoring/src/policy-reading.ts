@@ -1,12 +1,12 @@
 import { readAwards, readDelegationTable } from './award-reading.js';
 import { readClause } from './clause-reading.js';
-import { parseMark } from './decimal.js';
 import {
   absent,
   arrayAt,
   booleanAt,
   integerAt,
   nameAt,
+  namesAt,
   objectAt,
   oneOf,
   onlyKeys,
@@ -14,10 +14,12 @@ import {
 } from './json-reading.js';
 import type { JsonObject } from './json-reading.js';
 import { namedPolicy, POLICY_NAMES } from './named-policies.js';
-import { UNCITED, WORLDSKILLS_SCALE } from './named-clauses.js';
+import { UNCITED } from './own-clauses.js';
+import { WORLDSKILLS_SCALE } from './worldskills-clauses.js';
 import { MEAN_OF_THREE, TRIMMED_MEAN_OF_FIVE } from './panel-rule.js';
 import type { PanelRule } from './panel-rule.js';
-import type { PartsRule, Policy, RoundingRule, ScaleRule, StatusesRule, TieBreakRule } from './policy.js';
+import { readParts } from './parts-reading.js';
+import type { Policy, RoundingRule, ScaleRule, StatusesRule, TieBreakRule } from './policy.js';
 import { ScoringError } from './scoring-error.js';
 
 /** Every part of a policy and how it is read; the keys are all a policy object may hold besides name and basedOn. */
@@ -168,50 +170,6 @@ function readPanel(value: unknown, path: string): PanelRule {
   };
 }
 
-function readParts(value: unknown, path: string): PartsRule {
-  const object: JsonObject = Array.isArray(value) ? { weights: value } : objectAt(value, path);
-  onlyKeys(object, ['weights', 'missing', 'clause'], path);
-  const weights = arrayAt(own(object, 'weights') ?? [], `${path}.weights`, 100).map((weight, index) =>
-    readWeight(weight, `${path}.weights[${index}]`),
-  );
-  const sum = weights.reduce((total, weight) => total + weight.weightHundredths, 0);
-  if (weights.length > 0 && sum !== 10_000)
-    throw new ScoringError(
-      'score.weights-not-100',
-      {
-        zh: `各部分权重合计须为 100.00%,现为 ${sum / 100}%。`,
-        en: `The weights of the parts must sum to 100.00 %; they sum to ${sum / 100} %.`,
-      },
-      `${path}.weights`,
-    );
-  refuseDoubles(
-    weights.map((weight) => weight.name),
-    `${path}.weights`,
-  );
-  refuseDoubles(
-    weights.flatMap((weight) => weight.criteria),
-    `${path}.weights`,
-  );
-  return {
-    weights,
-    missing: oneOf(own(object, 'missing') ?? 'unmarked', `${path}.missing`, ['unmarked', 'zero']),
-    clause: readClause(object, path),
-  };
-}
-
-function readWeight(value: unknown, path: string): PartsRule['weights'][number] {
-  const object = objectAt(value, path);
-  onlyKeys(object, ['name', 'weight', 'weightHundredths', 'criteria'], path);
-  const hundredths = absent(object, 'weight')
-    ? own(object, 'weightHundredths')
-    : parseMark(own(object, 'weight'), `${path}.weight`);
-  return {
-    name: nameAt(own(object, 'name'), `${path}.name`),
-    weightHundredths: integerAt(hundredths, `${path}.weightHundredths`, 0, 10_000),
-    criteria: readNames(own(object, 'criteria') ?? [], `${path}.criteria`),
-  };
-}
-
 function readStatuses(value: unknown, path: string, base?: Policy): StatusesRule {
   const object = objectAt(value, path);
   const statuses = ['absent', 'withdrawn', 'retired', 'disqualified'] as const;
@@ -247,10 +205,10 @@ function readTieBreak(value: unknown, path: string): TieBreakRule {
     return {
       by,
       part: nameAt(own(object, 'part'), `${path}.part`),
-      alsoCalled: readNames(own(object, 'alsoCalled') ?? [], `${path}.alsoCalled`),
+      alsoCalled: namesAt(own(object, 'alsoCalled') ?? [], `${path}.alsoCalled`),
       clause,
     };
-  return { by, order: readNames(own(object, 'order') ?? [], `${path}.order`), clause };
+  return { by, order: namesAt(own(object, 'order') ?? [], `${path}.order`), clause };
 }
 
 function readSpecial(value: unknown, path: string): Policy['albertVidal'] {
@@ -259,18 +217,4 @@ function readSpecial(value: unknown, path: string): Policy['albertVidal'] {
   const object = objectAt(value, path);
   onlyKeys(object, ['clause'], path);
   return { clause: readClause(object, path) };
-}
-
-function readNames(value: unknown, path: string): string[] {
-  return arrayAt(value, path, 100).map((name, index) => nameAt(name, `${path}[${index}]`));
-}
-
-function refuseDoubles(names: readonly string[], path: string): void {
-  const doubled = names.find((name, index) => names.indexOf(name) !== index);
-  if (doubled !== undefined)
-    throw new ScoringError(
-      'score.doubled-name',
-      { zh: `${path} 中 ${doubled} 出现多次。`, en: `${path} names ${doubled} more than once.` },
-      path,
-    );
 }

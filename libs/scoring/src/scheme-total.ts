@@ -1,5 +1,5 @@
 import { aspectMark } from './aspect-mark.js';
-import type { AspectMark } from './aspect-mark.js';
+import type { AspectMark, Detail } from './aspect-mark.js';
 import type { EnteredValue } from './calculation.js';
 import type { Policy } from './policy.js';
 import { add, roundHalfUp, whole, ZERO } from './ratio.js';
@@ -25,22 +25,27 @@ export interface FormTotal {
 }
 
 /** The running and final total of one form; what the marking screen shows under "小计". */
-export function formTotal(sub: SubCriterion, scores: Scores, rules: MarkingRules): FormTotal {
+export function formTotal(
+  sub: SubCriterion,
+  scores: Scores,
+  rules: MarkingRules,
+  detail: Detail = 'steps',
+): FormTotal {
+  const perAspect = rules.rounding.stage === 'aspect';
   let maxHundredths = 0;
+  let rounded = 0;
   let soFar: Ratio = ZERO;
   let complete = true;
   const aspects: AspectMark[] = [];
   for (const aspect of sub.aspects) {
     maxHundredths += aspect.maxHundredths;
-    const mark = aspectMark(aspect, scores.get(aspect.id) ?? [], rules.judgement.panel);
+    const mark = aspectMark(aspect, scores.get(aspect.id) ?? [], rules.judgement.panel, detail);
     aspects.push(mark);
     if (mark.exact === null) complete = false;
-    else
-      soFar = add(
-        soFar,
-        rules.rounding.stage === 'aspect' ? whole(mark.markHundredths as number) : mark.exact,
-      );
+    else if (perAspect) rounded += mark.markHundredths as number;
+    else soFar = add(soFar, mark.exact);
   }
+  if (perAspect) soFar = whole(rounded);
   const soFarHundredths = roundHalfUp(soFar);
   const exact = rules.rounding.stage === 'subCriterion' ? whole(soFarHundredths) : soFar;
   return {
@@ -55,7 +60,7 @@ export function formTotal(sub: SubCriterion, scores: Scores, rules: MarkingRules
 
 /** The form's mark in hundredths, null until every aspect is marked. */
 export function computeFormTotal(sub: SubCriterion, scores: Scores, rules: MarkingRules): number | null {
-  return formTotal(sub, scores, rules).totalHundredths;
+  return formTotal(sub, scores, rules, 'marks').totalHundredths;
 }
 
 /** One criterion of one entry; `forms` in the scheme's order. */
@@ -68,9 +73,14 @@ export interface CriterionTotal {
 }
 
 /** Every criterion of one entry. A criterion without aspects sums to 0.00 of 0.00. */
-export function criterionTotals(tree: SchemeTree, scores: Scores, rules: MarkingRules): CriterionTotal[] {
+export function criterionTotals(
+  tree: SchemeTree,
+  scores: Scores,
+  rules: MarkingRules,
+  detail: Detail = 'steps',
+): CriterionTotal[] {
   return tree.criteria.map((criterion) => {
-    const forms = criterion.subCriteria.map((sub) => formTotal(sub, scores, rules));
+    const forms = criterion.subCriteria.map((sub) => formTotal(sub, scores, rules, detail));
     let exact: Ratio | null = ZERO;
     for (const form of forms) exact = exact === null || form.exact === null ? null : add(exact, form.exact);
     return {

@@ -25,13 +25,14 @@ export async function readSheet(read, context) {
   let into = null; // which of the cell's texts is being read
   const found = await read({
     done: () => stopped,
-    open(tag, attribute) {
+    open(tag, attribute, isEmpty) {
       if (cell) {
         if (tag === 'v' || tag === 't') into = cell.inPhonetic ? null : tag;
         else if (tag === 'f') cell.formula = true;
         else if (tag === 'rPh') cell.inPhonetic = true;
       } else if (tag === 'c') {
         column = columnOf(attribute('r'), column);
+        if (isEmpty) return; // formatted and holding nothing, which sheets are full of
         if (column > limits.maxColumns) truncated ??= 'columns';
         else
           cell = {

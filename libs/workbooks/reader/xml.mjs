@@ -7,8 +7,8 @@ const MAX_DEPTH = 64;
 
 /**
  * Calls `on.open(name, attributes)`, `on.text(text)`, `on.close(name)` in document order. Names come without prefix
- * (`x:row` → `row`); attributes is a function of a name, so that unread attributes cost nothing; text may come in
- * pieces. `on.done()` true stops early.
+ * (`x:row` → `row`); attributes is a function of a name, so that unread attributes cost nothing, and
+ * a third argument says that the element is empty; text may come in pieces. `on.done()` true stops early.
  * @param {AsyncIterable<Buffer>} pieces
  */
 export async function readXml(pieces, on) {
@@ -98,7 +98,7 @@ class XmlReader {
     const space = body.search(/\s/);
     const name = localName(space < 0 ? body : body.slice(0, space));
     if (++this.#depth > MAX_DEPTH) throw new Unreadable('damaged', 'XML nesting');
-    this.#on.open(name, (wanted) => (space < 0 ? undefined : attribute(body, space, wanted)));
+    this.#on.open(name, (wanted) => (space < 0 ? undefined : attribute(body, space, wanted)), selfClosing);
     if (selfClosing) {
       this.#depth--;
       this.#on.close(name);

@@ -1,4 +1,4 @@
-import { formatMark, MARK_MAX_HUNDREDTHS, type Said } from '@luban/scoring';
+import { formatMark, type Said } from '@luban/scoring';
 import { isBlank, trimBlanks, type Cell } from './workbook.js';
 
 /**
@@ -9,6 +9,9 @@ export interface MarkReading {
   hundredths: number;
   fault: { severity: 'warning' | 'blocking'; message: Said } | null;
 }
+
+/** 10,000.00: a scheme is out of 100, a Chinese one at times out of 1000. */
+const MAX_HUNDREDTHS = 1_000_000;
 
 /**
  * Reads a mark of two places, in hundredths. Sums of binary fractions (24.749999999999993) are taken for what they are
@@ -60,7 +63,7 @@ function fromNumber(value: number): MarkReading {
   if (value < 0) return none(`分值 ${value} 小于零。`, `The mark ${value} is below zero.`);
   const exact = value * 100;
   const hundredths = Math.floor(exact + 0.5 + 1e-7);
-  if (!(hundredths <= MARK_MAX_HUNDREDTHS)) return none('分值过大。', 'The mark is too large.');
+  if (!(hundredths <= MAX_HUNDREDTHS)) return none('分值过大。', 'The mark is too large.');
   if (Math.abs(exact - hundredths) <= 1e-6) return { hundredths, fault: null };
   return warned(
     hundredths,

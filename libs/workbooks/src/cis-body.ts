@@ -3,7 +3,8 @@ import { readMark, shortened } from './cell-mark.js';
 import { aspectHeading, cisColumns, type CisColumn, type CisColumns } from './cis-layout.js';
 import type { CalculationList } from './read-calculations.js';
 import type { SheetFindings } from './sheet-finding.js';
-import { addressOf, textOf, trimmedTextOf, type Cell, type Row } from './workbook.js';
+import { MAX_NUMBER_CHARACTERS } from './cis-tables.js';
+import { addressOf, textOf, trimBlanks, trimmedTextOf, type Cell, type Row } from './workbook.js';
 
 /**
  * The aspect rows of a CIS sheet, taken one after the other: headings, sub-criteria, aspects, the descriptors of a
@@ -55,7 +56,7 @@ export class CisBodyReader {
   }
 
   #startSubCriterion(text: string, isAspectRow: boolean): void {
-    const code = text.toUpperCase().replace(/\s+/g, '');
+    const code = text.toUpperCase().replace(/\s+/g, '').slice(0, 20);
     if (/^[A-Z]$/.test(code)) {
       this.#headed = code; // some sheets repeat the criterion's letter above its sub-criteria
       return;
@@ -139,7 +140,7 @@ export class CisBodyReader {
       description: this.#text('description'),
       extra: this.#text('extra'),
       requirement: this.#text('requirement'),
-      section: this.#text('section').trim() || null,
+      section: this.#section(),
       maxHundredths: max.hundredths,
       calculation: this.#calculation(kind),
       descriptors: [],
@@ -158,6 +159,19 @@ export class CisBodyReader {
     this.places.set(aspect.id, this.#at('max'));
     this.places.set(`descriptors-missing:${aspect.id}`, this.#at('kind'));
     this.places.set(`section-unknown:${aspect.id}`, this.#at('section'));
+  }
+
+  #section(): string | null {
+    const section = trimBlanks(this.#text('section'));
+    if (section.length <= MAX_NUMBER_CHARACTERS) return section || null;
+    const said = shortened(section);
+    this.findings.warn(
+      'bad-cell',
+      this.#at('section'),
+      `“${said}”不是标准分项编号。`,
+      `"${said}" is no section number.`,
+    );
+    return null;
   }
 
   #calculation(kind: Aspect['kind']): Aspect['calculation'] {
@@ -248,7 +262,8 @@ export class CisBodyReader {
   #wholeNumber(cell: Cell | undefined, key: CisColumn): number | null {
     const text = trimmedTextOf(cell);
     if (text === '' && cell?.kind !== 'uncomputed') return null;
-    if (/^\d{1,7}$/.test(text) && (cell?.kind === 'number' || cell?.kind === 'text')) return Number(text);
+    // A day before the competition is negative (C-2); no sheet has more than a million rows.
+    if ((key === 'day' ? /^-?\d{1,2}$/ : /^\d{1,7}$/).test(text)) return Number(text);
     this.findings.warn(
       'bad-cell',
       this.#at(key),

@@ -4,6 +4,12 @@ import { criteriaHeading, sectionsHeading } from './cis-layout.js';
 import type { SheetFindings } from './sheet-finding.js';
 import { addressOf, isBlank, textOf, trimmedTextOf, type Cell, type Row } from './workbook.js';
 
+/** A section's number is a number or a short code; what is longer is something else. */
+export const MAX_NUMBER_CHARACTERS = 20;
+
+/** The standards have 4 to 10 sections. */
+const MAX_SECTIONS = 100;
+
 /**
  * The table of standard sections at the head of a CIS sheet. Notes in `places` where each section's sum is shown.
  * @param rows from the table's heading on
@@ -22,6 +28,10 @@ export function readSectionsTable(
     const weight = cells.get(heading.weight);
     const at = addressOf(row, heading.number);
     if (/^(criteria|total)\b/i.test(number)) continue;
+    if (number.length > MAX_NUMBER_CHARACTERS || sections.length >= MAX_SECTIONS) {
+      findings.warn('unread-row', at, '此行不是标准分项。', 'This row is no section.');
+      continue;
+    }
     if (number === '') {
       if (name !== '' && weight?.kind === 'number')
         findings.warn('bad-cell', at, '标准分项缺少编号。', 'The section has no number.');

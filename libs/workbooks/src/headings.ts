@@ -52,7 +52,7 @@ export function guessMapping<Key extends string>(
   return best;
 }
 
-/** `配　分（分）*` → `配分`: without blanks, notes in brackets, stars and colons. */
+/** `配 分（分）*` → `配分`: without blanks, notes in brackets, stars and colons. */
 export function headingWord(text: string): string {
   return text
     .normalize('NFKC')

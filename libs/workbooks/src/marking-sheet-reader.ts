@@ -1,5 +1,6 @@
 import type { Aspect, Calculation, Criterion, SubCriterion } from '@luban/scoring';
 import { readMark, shortened } from './cell-mark.js';
+import { MAX_NUMBER_CHARACTERS } from './cis-tables.js';
 import { headingWord, MappedSheet } from './headings.js';
 import type { MarkingSheetColumn, MarkingSheetMapping } from './marking-sheet-layout.js';
 import { deductionOf, descriptorsOf, methodOf } from './marking-standard.js';
@@ -166,7 +167,7 @@ export class MarkingSheetReader {
       description: this.#cells.isCarried(this.#row, 'aspect') ? '' : this.#text('aspect'),
       extra: judgement && !hasColumns && written ? written.rest : standard,
       requirement: this.#text('requirement'),
-      section: this.#trimmed('section') || null,
+      section: this.#trimmed('section').slice(0, MAX_NUMBER_CHARACTERS) || null,
       maxHundredths: this.#max(),
       calculation: judgement
         ? null

@@ -1,3 +1,5 @@
+import { formatMark, readScheme, schemeMaxHundredths } from '@luban/scoring';
+import fc from 'fast-check';
 import { formula, rawWorkbook, sheetXml, type RawCell } from '../../../test/support/raw-workbook.js';
 import { readCisScheme } from './read-cis-scheme.js';
 import { isBlocked, schemeDocument, type SchemeDocument } from './scheme-document.js';
@@ -352,4 +354,74 @@ describe('a workbook of something else', () => {
       true,
     );
   });
+});
+
+describe('whatever stands in the cells', () => {
+  const cell: fc.Arbitrary<RawCell> = fc.oneof(
+    fc.constantFrom<RawCell[]>(
+      null,
+      '',
+      ' ',
+      '\u00a0',
+      'M',
+      'J',
+      'A1',
+      'A',
+      'B2',
+      '7',
+      '0,5',
+      '1e9',
+      '×',
+      'Criteria',
+      'ID',
+      'x'.repeat(300),
+    ),
+    fc.double({ noNaN: true }),
+    fc.integer({ min: -3, max: 30 }),
+    fc.string({ unit: 'grapheme', maxLength: 30 }),
+    fc.constantFrom<RawCell[]>(
+      formula('A1'),
+      { raw: ' t="b"><v>0</v>' },
+      { raw: ' t="e"><v>#REF!</v>' },
+      { raw: ' t="d"><v>2026-01-01</v>' },
+    ),
+  );
+  const change = fc.tuple(fc.constantFrom(...'ABCDEFGHIJKLMN'), fc.integer({ min: 1, max: 30 }), cell);
+  const calculationText = fc.oneof(
+    fc.string({ unit: 'grapheme-ascii', maxLength: 20 }),
+    fc.constantFrom(
+      'NUM_POSSIBLE:::1E+40#x~x#',
+      'CHOICE1_LABEL:::#x~x#',
+      'RANGE1_LOWER:::x#x~x##-#RANGE2_UPPER:::1#x~x#',
+      'TARGET_VALUE:::0#x~x##-#STEP:::1#x~x##-#DEDUCT:::2#x~x#',
+    ),
+  );
+
+  it('the scheme is one that scoring takes, and every finding names its cell', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(change, { maxLength: 12 }),
+        fc.constantFrom(
+          'PASS_FAIL',
+          'NUMBER_COMPLETED',
+          'CHOICE',
+          'REGULAR_DIFFERENCE_DEDUCTION',
+          'RANGED_SCORE',
+          'OTHER',
+        ),
+        calculationText,
+        async (changes, type, parameters) => {
+          const rows = sound();
+          for (const [column, row, value] of changes) rows[row] = { ...rows[row], [column]: value };
+          const document = await read(rows, { ...calculations, 2: { B: type, D: parameters } });
+          const plain: unknown = JSON.parse(JSON.stringify(document));
+          expect(readScheme(plain)).toMatchObject({ criteria: document.scheme.criteria });
+          expect(document.total).toBe(formatMark(schemeMaxHundredths(document.scheme)));
+          for (const { cell: at } of document.findings)
+            expect(at).toMatch(/^(Calculations!)?[A-Z]{1,2}\d{1,3}$/);
+        },
+      ),
+      { numRuns: 150 },
+    );
+  }, 120_000);
 });

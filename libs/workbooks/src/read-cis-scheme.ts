@@ -11,7 +11,7 @@ import {
 import { readCriteriaTable, readSectionsTable } from './cis-tables.js';
 import { CalculationList } from './read-calculations.js';
 import { readWorkbook, type WorkbookLimits } from './read-workbook.js';
-import { inSheetOrder, SheetFindings, type SheetFinding } from './sheet-finding.js';
+import { inSheetOrder, reportTruncated, SheetFindings, type SheetFinding } from './sheet-finding.js';
 import { addressOf, trimmedTextOf, type Row, type Sheet, type Workbook } from './workbook.js';
 import { WorkbookError } from './workbook-error.js';
 
@@ -91,25 +91,6 @@ export function addSchemeFindings(
     if (code === 'zero-max' && bad.has(cell)) continue; // said already, and better
     findings.all.push({ code, severity, cell, message });
   }
-}
-
-/** A sheet that was not read to its end must not be taken for the whole. */
-export function reportTruncated(sheet: Sheet, findings: SheetFindings): void {
-  const last = addressOf(sheet.rows.at(-1)?.number ?? 1, 1);
-  if (sheet.truncated === 'columns')
-    findings.warn(
-      'too-many-columns',
-      last,
-      '右侧过远的列未读取。',
-      'Columns far to the right were not read.',
-    );
-  else if (sheet.truncated)
-    findings.block(
-      'too-many-rows',
-      last,
-      '内容过多，只读取到这一行。',
-      'The sheet is too long; it was read to this row.',
-    );
 }
 
 /** The first row of aspect headings, or of an aspect or a sub-criterion where the headings are missing. */

@@ -1,10 +1,10 @@
 import type { SchemeTree } from '@luban/scoring';
-import { addSchemeFindings, reportTruncated, type SchemeReading } from './read-cis-scheme.js';
+import { addSchemeFindings, type SchemeReading } from './read-cis-scheme.js';
 import { readWorkbook } from './read-workbook.js';
 import { MarkingSheetReader, type SchemeParts } from './marking-sheet-reader.js';
 import { suggestMappings, type MarkingSheetMapping } from './marking-sheet-layout.js';
 import { readSummary } from './scheme-summary-sheet.js';
-import { inSheetOrder, SheetFindings } from './sheet-finding.js';
+import { inSheetOrder, reportTruncated, SheetFindings } from './sheet-finding.js';
 import type { Workbook } from './workbook.js';
 import { WorkbookError } from './workbook-error.js';
 
@@ -29,7 +29,9 @@ export async function readSheetScheme(
 
 /** As readSheetScheme, of a workbook already read. */
 export function sheetSchemeOf(workbook: Workbook, given?: MarkingSheetMapping[]): MarkingSheetReading {
-  const mappings = given ?? suggestMappings(workbook.sheets);
+  // A mapping that a person made has no headings.
+  const mappings =
+    given?.map((each) => ({ ...each, headings: each.headings ?? {} })) ?? suggestMappings(workbook.sheets);
   const findings = new SheetFindings();
   const summary = readSummary(workbook.sheets, findings);
   const parts: SchemeParts = {

@@ -114,9 +114,15 @@ describe('a roster', () => {
   });
 
   it('is refused when nothing heads names, and when it is no text', async () => {
-    await expect(readRoster({ pasted: '甲,乙\n1,2' })).rejects.toMatchObject({ code: 'not-a-roster' });
-    await expect(readRoster(Buffer.from([1, 0, 2, 0, 3]))).rejects.toMatchObject({ code: 'not-a-workbook' });
-    await expect(readRoster(Buffer.from('PK\u0003\u0004'))).rejects.toMatchObject({ code: 'damaged' });
+    await expect(readRoster({ pasted: '甲,乙\n1,2' })).rejects.toMatchObject({
+      code: 'not-a-roster',
+    });
+    await expect(readRoster(Buffer.from([1, 0, 2, 0, 3]))).rejects.toMatchObject({
+      code: 'not-a-workbook',
+    });
+    await expect(readRoster(Buffer.from('PK\u0003\u0004'))).rejects.toMatchObject({
+      code: 'damaged',
+    });
   });
 
   it('is told when it was cut at fifty thousand rows', async () => {

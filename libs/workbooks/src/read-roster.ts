@@ -1,15 +1,14 @@
 import { readMark } from './cell-mark.js';
-import { decodeText, sheetOfText, type TextEncoding } from './delimited-text.js';
+import type { TextEncoding } from './delimited-text.js';
 import { headingWord, MappedSheet } from './headings.js';
-import { reportTruncated } from './read-cis-scheme.js';
-import { defaultLimits, readWorkbook } from './read-workbook.js';
+import { readListFile, type ListSource } from './read-list-file.js';
 import {
   isPersonalHeading,
   suggestRosterMapping,
   type RosterColumn,
   type RosterMapping,
 } from './roster-layout.js';
-import { inSheetOrder, SheetFindings, type SheetFinding } from './sheet-finding.js';
+import { inSheetOrder, reportTruncated, SheetFindings, type SheetFinding } from './sheet-finding.js';
 import { textOf, trimBlanks, trimmedTextOf, type Row, type Sheet } from './workbook.js';
 import { WorkbookError } from './workbook-error.js';
 
@@ -33,30 +32,12 @@ export interface RosterRow {
  * Reads a roster from an .xlsx workbook or a CSV/TSV file (bytes), or from pasted text (a string). Cells merged
  * downwards hold for each of their rows. Columns with document numbers, phones or photos are named in a finding and
  * their content is not returned.
- * @param mapping which columns hold what; without it, what suggestRosterMapping finds on the first sheet that has one
+ * @param given which columns hold what; without it, what suggestRosterMapping finds on the first sheet that has one
  * @throws WorkbookError when the bytes are neither, or nothing heads names (`not-a-roster`)
  */
-export async function readRoster(
-  source: Uint8Array | { pasted: string },
-  mapping?: RosterMapping,
-): Promise<Roster> {
-  if ('pasted' in source) return rosterOf([sheetOfPasted(source.pasted)], null, mapping);
-  if (isWorkbook(source)) return rosterOf((await readWorkbook(source)).sheets, null, mapping);
-  if (source.length > defaultLimits.maxFileBytes)
-    throw new WorkbookError('too-large', `${source.length} bytes`);
-  const { text, encoding } = decodeText(source);
-  return rosterOf([sheetOfText(text, defaultLimits)], encoding, mapping);
-}
-
-function sheetOfPasted(text: string): Sheet {
-  if (text.length > defaultLimits.maxCharacters)
-    throw new WorkbookError('too-large', `${text.length} characters`);
-  return sheetOfText(text, defaultLimits);
-}
-
-/** A zip or an OLE container; readWorkbook says what is wrong with those that are no workbook. */
-function isWorkbook(bytes: Uint8Array): boolean {
-  return (bytes[0] === 0x50 && bytes[1] === 0x4b) || (bytes[0] === 0xd0 && bytes[1] === 0xcf);
+export async function readRoster(source: ListSource, given?: RosterMapping): Promise<Roster> {
+  const { sheets, encoding } = await readListFile(source);
+  return rosterOf(sheets, encoding, given && { ...given, headings: given.headings ?? {} });
 }
 
 function rosterOf(sheets: Sheet[], encoding: TextEncoding | null, given: RosterMapping | undefined): Roster {

@@ -1,4 +1,5 @@
 import type { Said, SchemeFindingCode } from '@luban/scoring';
+import { addressOf, type Sheet } from './workbook.js';
 
 /** One fault of a sheet, at the cell where a person mends it. A blocking one keeps the sheet from being taken over. */
 export interface SheetFinding {
@@ -42,6 +43,25 @@ export class SheetFindings {
   block(code: SheetFindingCode, cell: string, zh: string, en: string): void {
     this.all.push({ code, severity: 'blocking', cell, message: { zh, en } });
   }
+}
+
+/** A sheet that was not read to its end must not be taken for the whole. */
+export function reportTruncated(sheet: Sheet, findings: SheetFindings): void {
+  const last = addressOf(sheet.rows.at(-1)?.number ?? 1, 1);
+  if (sheet.truncated === 'columns')
+    findings.warn(
+      'too-many-columns',
+      last,
+      '右侧过远的列未读取。',
+      'Columns far to the right were not read.',
+    );
+  else if (sheet.truncated)
+    findings.block(
+      'too-many-rows',
+      last,
+      '内容过多，只读取到这一行。',
+      'The sheet is too long; it was read to this row.',
+    );
 }
 
 /** In the order of a person reading the sheet: its own cells by row and column, then those of other sheets. */

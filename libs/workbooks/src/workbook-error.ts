@@ -43,12 +43,17 @@ const messages = {
     zh: '没有找到名单的表头（至少需要“姓名”一列）。',
     en: 'No heading of a roster was found (at least 姓名 / name is needed).',
   },
+  'not-a-mark-list': {
+    zh: '没有找到成绩名单：至少需要“参赛编号”和“成绩”两列。',
+    en: 'No list of marks was found: it needs an entry number and a mark on each row.',
+  },
   'cannot-write': {
     zh: '有一段文字超过 Excel 单元格的上限（32767 字）。',
     en: 'A text is longer than an Excel cell may hold (32,767 characters).',
   },
 } satisfies Record<string, Said>;
 
+/** Stable. */
 export type WorkbookErrorCode = keyof typeof messages;
 
 /** A file that cannot be taken at all. Faults inside a readable workbook are findings, never this. */
@@ -68,5 +73,5 @@ export class WorkbookError extends Error {
 
 /** The code as the child process names it; one it does not know means the file did something unforeseen. */
 export function asErrorCode(code: string): WorkbookErrorCode {
-  return code in messages ? (code as WorkbookErrorCode) : 'damaged';
+  return Object.hasOwn(messages, code) ? (code as WorkbookErrorCode) : 'damaged';
 }

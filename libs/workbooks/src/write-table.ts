@@ -121,7 +121,7 @@ function setUpPage(
 function sheetName(wanted: string, taken: Set<string>): string {
   const base =
     wanted
-      .replace(/[[\]:*?/\\\u0000-\u001f]/g, ' ')
+      .replace(/[[\]:*?/\\\s]/g, ' ')
       .trim()
       .replace(/^'+|'+$/g, '')
       .slice(0, 26) || 'Sheet';

@@ -27,7 +27,13 @@ export default function AccountPage() {
         items={[
           { key: 'name', label: t('page.name'), children: session.account.displayName },
           ...(session.account.organisation
-            ? [{ key: 'organisation', label: t('page.organisation'), children: session.account.organisation.name }]
+            ? [
+                {
+                  key: 'organisation',
+                  label: t('page.organisation'),
+                  children: session.account.organisation.name,
+                },
+              ]
             : []),
           { key: 'login', label: t('page.login'), children: session.account.login },
           {

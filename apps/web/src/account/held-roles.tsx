@@ -17,7 +17,11 @@ export function HeldRoles() {
           named(grant.delegationName, grant.delegationNameEn),
         ].filter((name) => name !== null);
         return (
-          <li key={[grant.role, grant.organisationId, grant.eventId, grant.skillId, grant.delegationId].join(' ')}>
+          <li
+            key={[grant.role, grant.organisationId, grant.eventId, grant.skillId, grant.delegationId].join(
+              ' ',
+            )}
+          >
             <strong>{frame(`role.${grant.role}`)}</strong>
             {reach.map((name) => ` · ${name}`).join('')}
           </li>

@@ -60,7 +60,9 @@ export function NewToken({ open, onClose }: { open: boolean; onClose: () => void
           <Input maxLength={100} autoFocus />
         </Form.Item>
         <Form.Item name="days" label={t('tokens.days')}>
-          <Select options={lifetimes.map((days) => ({ value: days, label: t('tokens.day', { count: days }) }))} />
+          <Select
+            options={lifetimes.map((days) => ({ value: days, label: t('tokens.day', { count: days }) }))}
+          />
         </Form.Item>
       </FormDialog>
       <Modal

@@ -38,7 +38,9 @@ export function PasswordForm({ onDone, large }: { onDone: () => void; large?: bo
         change.mutate(passwords);
       }}
     >
-      {problem ? <Alert type="error" showIcon role="alert" title={said(problem.errors[0]?.message ?? problem.said)} /> : null}
+      {problem ? (
+        <Alert type="error" showIcon role="alert" title={said(problem.errors[0]?.message ?? problem.said)} />
+      ) : null}
       <Form.Item
         name="current"
         label={t('password.current')}
@@ -55,7 +57,9 @@ export function PasswordForm({ onDone, large }: { onDone: () => void; large?: bo
           { required: true, min: shortest, message: t('password.tooShort') },
           ({ getFieldValue }) => ({
             validator: (_rule, value) =>
-              value && value === getFieldValue('current') ? Promise.reject(new Error(t('password.same'))) : Promise.resolve(),
+              value && value === getFieldValue('current')
+                ? Promise.reject(new Error(t('password.same')))
+                : Promise.resolve(),
           }),
         ]}
       >
@@ -68,7 +72,9 @@ export function PasswordForm({ onDone, large }: { onDone: () => void; large?: bo
         rules={[
           ({ getFieldValue }) => ({
             validator: (_rule, value) =>
-              value === getFieldValue('next') ? Promise.resolve() : Promise.reject(new Error(t('password.differs'))),
+              value === getFieldValue('next')
+                ? Promise.resolve()
+                : Promise.reject(new Error(t('password.differs'))),
           }),
         ]}
       >

@@ -21,7 +21,8 @@ export function SessionList() {
   const navigate = useNavigate();
   const sessions = useQuery(got('/api/v1/sessions'));
   const end = useVerb({
-    send: (sessionId: string) => api.DELETE('/api/v1/sessions/{sessionId}', { params: { path: { sessionId } } }),
+    send: (sessionId: string) =>
+      api.DELETE('/api/v1/sessions/{sessionId}', { params: { path: { sessionId } } }),
     outdates: ['/api/v1/sessions'],
     said: t('sessions.ended'),
   });
@@ -59,12 +60,29 @@ export function SessionList() {
             key: 'device',
             title: t('sessions.device'),
             render: (_, row) => (
-              <span title={row.userAgent ?? ''}>{deviceName(row.userAgent) ?? t('sessions.unknownDevice')}</span>
+              <span title={row.userAgent ?? ''}>
+                {deviceName(row.userAgent) ?? t('sessions.unknownDevice')}
+              </span>
             ),
           },
-          { key: 'address', title: t('sessions.address'), className: 'figures', render: (_, row) => row.address ?? '–' },
-          { key: 'since', title: t('sessions.since'), className: 'figures', render: (_, row) => times.showNamed(row.createdAt) },
-          { key: 'seen', title: t('sessions.seen'), className: 'figures', render: (_, row) => times.showNamed(row.lastSeenAt) },
+          {
+            key: 'address',
+            title: t('sessions.address'),
+            className: 'figures',
+            render: (_, row) => row.address ?? '–',
+          },
+          {
+            key: 'since',
+            title: t('sessions.since'),
+            className: 'figures',
+            render: (_, row) => times.showNamed(row.createdAt),
+          },
+          {
+            key: 'seen',
+            title: t('sessions.seen'),
+            className: 'figures',
+            render: (_, row) => times.showNamed(row.lastSeenAt),
+          },
           {
             key: 'end',
             align: 'right',
@@ -74,7 +92,11 @@ export function SessionList() {
                   {t('sessions.current')}
                 </StateTag>
               ) : (
-                <Button size="small" loading={end.isPending && end.variables === row.id} onClick={() => end.mutate(row.id)}>
+                <Button
+                  size="small"
+                  loading={end.isPending && end.variables === row.id}
+                  onClick={() => end.mutate(row.id)}
+                >
                   {t('sessions.end')}
                 </Button>
               ),

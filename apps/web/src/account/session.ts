@@ -4,12 +4,10 @@ import { api, take } from '../api/client.js';
 import { forget, recall, remember } from '../api/memory.js';
 import { asProblem } from '../api/problem.js';
 import { queryClient } from '../api/query.js';
-import { offerLanguage } from '../language/language.js';
 import type { components, paths } from '../api/schema.js';
 import type { Role } from './roles.js';
 
-type SessionAnswer =
-  paths['/api/v1/session']['get']['responses'][200]['content']['application/json'];
+type SessionAnswer = paths['/api/v1/session']['get']['responses'][200]['content']['application/json'];
 
 /** Who is signed in, and which roles with which reach the person holds. */
 export type Session = SessionAnswer;
@@ -39,12 +37,8 @@ export function useSessionIfAny(): Session | null {
   return useQuery({ ...sessionQuery, enabled: recall(memoryKey) !== null }).data ?? null;
 }
 
-/**
- * Starts anew as the person who has just signed in: nothing read by somebody before remains. Where nobody chose a
- * language on this device, the account's own is spoken.
- */
+/** Starts anew as the person who has just signed in: nothing read by somebody before remains. */
 export function beginSession(session: Session): void {
-  offerLanguage(session.account.locale);
   remember(memoryKey, 'yes');
   queryClient.clear();
   queryClient.setQueryData(sessionQuery.queryKey, session);

@@ -33,7 +33,9 @@ export default function SignInPage() {
     setProblem(null);
     try {
       const answer = await take(
-        api.POST('/api/v1/session', { body: { login: credentials.login.trim(), password: credentials.password } }),
+        api.POST('/api/v1/session', {
+          body: { login: credentials.login.trim(), password: credentials.password },
+        }),
       );
       beginSession(answer);
       void navigate(backPath(search), { replace: true });
@@ -47,13 +49,22 @@ export default function SignInPage() {
   };
   return (
     <Gate title={t('signIn.title')}>
-      <Form<Credentials> layout="vertical" requiredMark={false} size="large" onFinish={(values) => void submit(values)}>
+      <Form<Credentials>
+        layout="vertical"
+        requiredMark={false}
+        size="large"
+        onFinish={(values) => void submit(values)}
+      >
         {waitSeconds > 0 ? (
           <Alert type="warning" showIcon role="status" title={t('signIn.wait', { seconds: waitSeconds })} />
         ) : problem && problem.status !== 429 ? (
           <Alert type="error" showIcon role="alert" title={said(problem.said)} />
         ) : null}
-        <Form.Item name="login" label={t('signIn.login')} rules={[{ required: true, message: t('signIn.loginMissing') }]}>
+        <Form.Item
+          name="login"
+          label={t('signIn.login')}
+          rules={[{ required: true, message: t('signIn.loginMissing') }]}
+        >
           <Input autoFocus autoComplete="username" autoCapitalize="none" spellCheck={false} />
         </Form.Item>
         <Form.Item

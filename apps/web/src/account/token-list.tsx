@@ -18,7 +18,8 @@ export function TokenList() {
   const [creating, setCreating] = useState(false);
   const tokens = useQuery(got('/api/v1/account/tokens'));
   const revoke = useVerb({
-    send: (tokenId: string) => api.DELETE('/api/v1/account/tokens/{tokenId}', { params: { path: { tokenId } } }),
+    send: (tokenId: string) =>
+      api.DELETE('/api/v1/account/tokens/{tokenId}', { params: { path: { tokenId } } }),
     outdates: ['/api/v1/account/tokens'],
     said: t('tokens.revoked'),
   });
@@ -43,7 +44,12 @@ export function TokenList() {
           dataSource={tokens.data.items}
           columns={[
             { key: 'name', title: t('tokens.name'), dataIndex: 'name' },
-            { key: 'created', title: t('tokens.created'), className: 'figures', render: (_, row) => times.showNamed(row.createdAt) },
+            {
+              key: 'created',
+              title: t('tokens.created'),
+              className: 'figures',
+              render: (_, row) => times.showNamed(row.createdAt),
+            },
             {
               key: 'used',
               title: t('tokens.used'),

@@ -37,7 +37,10 @@ const luban: Middleware = {
  * The client generated from `docs/openapi.json`. Every refusal is thrown as a `Problem`.
  * @example const event = await take(api.GET('/api/v1/events/{eventId}', { params: { path: { eventId } } }));
  */
-export const api = createClient<paths>({ baseUrl: globalThis.location?.origin ?? '', credentials: 'same-origin' });
+export const api = createClient<paths>({
+  baseUrl: globalThis.location?.origin ?? '',
+  credentials: 'same-origin',
+});
 api.use(luban);
 
 /** The body of an answer; refusals have been thrown before. */

@@ -13,7 +13,11 @@ const pollEverySeconds = 10;
  * @param path the stream, or null for none now
  * @example const liveness = useLive(`/api/v1/…/live`, () => void outdate('/api/v1/…'), () => void outdate('/api/v1/…'));
  */
-export function useLive(path: string | null, onMessage: (data: unknown) => void, onPoll: () => void): Liveness {
+export function useLive(
+  path: string | null,
+  onMessage: (data: unknown) => void,
+  onPoll: () => void,
+): Liveness {
   const [liveness, setLiveness] = useState<Liveness>('connecting');
   const handlers = useRef({ onMessage, onPoll });
   useEffect(() => {

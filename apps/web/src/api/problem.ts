@@ -66,7 +66,8 @@ export function offlineProblem(): Problem {
 export async function problemFrom(response: Response): Promise<Problem> {
   const body = await readDocument(response);
   const code = typeof body.code === 'string' ? body.code : `http.${response.status}`;
-  const message = asSaid(body.message) ?? asSaid(body.detail) ?? asSaid(body.title) ?? byStatus(response.status);
+  const message =
+    asSaid(body.message) ?? asSaid(body.detail) ?? asSaid(body.title) ?? byStatus(response.status);
   return new Problem(code, response.status, message, asFaults(body.errors), retryAfter(response), body);
 }
 
@@ -118,10 +119,20 @@ function retryAfter(response: Response): number | null {
 function byStatus(status: number): Said {
   if (status === 401) return { zh: '请先登录。', en: 'Please sign in first.' };
   if (status === 403) return { zh: '您的角色不能这样做。', en: 'Your role may not do this.' };
-  if (status === 404) return { zh: '没有找到，或不在您的权限范围内。', en: 'Not found, or not within your reach.' };
-  if (status === 412) return { zh: '内容已被他人修改，请先查看最新的内容。', en: 'Somebody else changed this meanwhile. Look at the latest first.' };
+  if (status === 404)
+    return { zh: '没有找到，或不在您的权限范围内。', en: 'Not found, or not within your reach.' };
+  if (status === 412)
+    return {
+      zh: '内容已被他人修改，请先查看最新的内容。',
+      en: 'Somebody else changed this meanwhile. Look at the latest first.',
+    };
   if (status === 413) return { zh: '文件太大。', en: 'The file is too large.' };
-  if (status === 429) return { zh: '操作太频繁，请稍候再试。', en: 'Too many attempts. Please wait a little and try again.' };
-  if (status >= 500) return { zh: '服务器暂时出了问题，请稍后再试。', en: 'The server has trouble at the moment. Please try again shortly.' };
+  if (status === 429)
+    return { zh: '操作太频繁，请稍候再试。', en: 'Too many attempts. Please wait a little and try again.' };
+  if (status >= 500)
+    return {
+      zh: '服务器暂时出了问题，请稍后再试。',
+      en: 'The server has trouble at the moment. Please try again shortly.',
+    };
   return { zh: '请求未被接受。', en: 'The request was not accepted.' };
 }

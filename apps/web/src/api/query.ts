@@ -13,7 +13,8 @@ export const queryClient = new QueryClient({
       refetchOnWindowFocus: true,
       // A venue's network may claim to be "off-line" while the LAN server is reachable: always try.
       networkMode: 'always',
-      retry: (failures, error) => failures < 2 && error instanceof Problem && (error.isOffline || error.status >= 502),
+      retry: (failures, error) =>
+        failures < 2 && error instanceof Problem && (error.isOffline || error.status >= 502),
       retryDelay: (attempt) => Math.min(1000 * 2 ** attempt, 8000),
     },
     mutations: { retry: false, networkMode: 'always' },
@@ -23,17 +24,18 @@ export const queryClient = new QueryClient({
 export type GetPath = { [P in keyof paths]: paths[P] extends { get: object } ? P : never }[keyof paths];
 type Init<P extends GetPath> = MaybeOptionalInit<paths[P], 'get'>;
 type Answer<P extends GetPath> = NonNullable<
-  FetchResponse<NonNullable<paths[P]['get']> & Record<string | number, unknown>, Init<P>, `${string}/${string}`>['data']
+  FetchResponse<
+    NonNullable<paths[P]['get']> & Record<string | number, unknown>,
+    Init<P>,
+    `${string}/${string}`
+  >['data']
 >;
 
 /**
  * A GET as a query: the key is the path and its parameters, so that the same thing is fetched once.
  * @example const event = useQuery(got('/api/v1/events/{eventId}', { params: { path: { eventId } } }));
  */
-export function got<P extends GetPath>(
-  path: P,
-  ...[init]: object extends Init<P> ? [Init<P>?] : [Init<P>]
-) {
+export function got<P extends GetPath>(path: P, ...[init]: object extends Init<P> ? [Init<P>?] : [Init<P>]) {
   return queryOptions({
     queryKey: keyOf(path, init),
     queryFn: async ({ signal }): Promise<Answer<P>> => {

@@ -4,6 +4,40 @@
  */
 
 export interface paths {
+    "/api/v1/jobs/{jobId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One piece of long work. */
+        get: operations["Jobs.readJob"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The long work of an event, newest first. */
+        get: operations["Jobs.listJobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -11,26 +45,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["readSession"];
+        /** Who is signed in, with roles and their reach; 401 when nobody is. */
+        get: operations["Session.readSession"];
         put?: never;
-        post: operations["signIn"];
-        delete: operations["signOut"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/account/password": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["changePassword"];
-        post?: never;
-        delete?: never;
+        /** Signs in. Repeated failures are answered 429 with Retry-After, to the place they come from only. */
+        post: operations["Session.signIn"];
+        /** Signs out this browser. */
+        delete: operations["Session.signOut"];
         options?: never;
         head?: never;
         patch?: never;
@@ -43,10 +64,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["listSessions"];
+        /** The browsers one is signed in with. */
+        get: operations["Session.listSessions"];
         put?: never;
         post?: never;
-        delete: operations["signOutEverywhere"];
+        /** Signs out everywhere, here too. */
+        delete: operations["Session.signOutEverywhere"];
         options?: never;
         head?: never;
         patch?: never;
@@ -62,7 +85,42 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["endSession"];
+        /** Signs out one of one's own browsers. */
+        delete: operations["Session.endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes one's own name or language. `If-Match` is the version of `GET /session`. */
+        patch: operations["Account.editOwnAccount"];
+        trace?: never;
+    };
+    "/api/v1/account/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes one's own password; other browsers are signed out. */
+        put: operations["Account.changePassword"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -75,9 +133,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["listTokens"];
+        get: operations["Account.listTokens"];
         put?: never;
-        post: operations["createToken"];
+        /** Makes a token for scripts; it is shown this once. */
+        post: operations["Account.createToken"];
         delete?: never;
         options?: never;
         head?: never;
@@ -94,7 +153,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["revokeToken"];
+        delete: operations["Account.revokeToken"];
         options?: never;
         head?: never;
         patch?: never;
@@ -107,7 +166,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["readHome"];
+        /** Most urgent first, for all roles; the screen shows those of the role one acts in. */
+        get: operations["Home.readHome"];
         put?: never;
         post?: never;
         delete?: never;
@@ -116,14 +176,184 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/public/events": {
+    "/api/v1/organisations": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["listPublicEvents"];
+        get: operations["Organisations.listOrganisations"];
+        put?: never;
+        post: operations["Organisations.createOrganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{organisationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Organisations.editOrganisation"];
+        trace?: never;
+    };
+    "/api/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The accounts in reach. */
+        get: operations["Accounts.listAccounts"];
+        put?: never;
+        /** Creates an account with roles anywhere in reach. */
+        post: operations["Accounts.createAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Accounts.readAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Edits an account, disables it or lets it sign in again. */
+        patch: operations["Accounts.editAccount"];
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Replaces a forgotten password by an initial one; sign-ins and tokens of the account end. */
+        put: operations["Accounts.resetPassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands down one account in this event. */
+        post: operations["Accounts.handDownAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/accounts/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands down many accounts in this event: all, or none. */
+        post: operations["Accounts.handDownAccounts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/role-grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a role to an account in reach, or to one named by its exact login. */
+        post: operations["RoleGrants.giveRole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/role-grants/{roleGrantId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ends a role; it stays as history. */
+        delete: operations["RoleGrants.endRole"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The audit of an event or of one thing in it, as far as whoever asks may read it. */
+        get: operations["Audit.readAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same, all of it, as CSV for a spreadsheet. */
+        get: operations["Audit.exportAudit"];
         put?: never;
         post?: never;
         delete?: never;
@@ -139,9 +369,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["listEvents"];
+        /** Events in reach, the latest first. */
+        get: operations["Events.listEvents"];
         put?: never;
-        post?: never;
+        /** Creates an event in set-up; the creator's organisation hosts it. */
+        post: operations["Events.createEvent"];
         delete?: never;
         options?: never;
         head?: never;
@@ -155,7 +387,310 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["readEvent"];
+        get: operations["Events.readEvent"];
+        put?: never;
+        post?: never;
+        /** Deletes an event that is in set-up and holds nothing. */
+        delete: operations["Events.deleteEvent"];
+        options?: never;
+        head?: never;
+        /** Changes the basics. */
+        patch: operations["Events.editEvent"];
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/clones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Next year's event from this one: everything but the people, dates moved on. */
+        post: operations["Events.cloneEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/parties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Host 主办, organiser 承办, co-organiser 协办. */
+        get: operations["Events.listParties"];
+        put?: never;
+        post: operations["Events.addParty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/parties/{partyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Events.removeParty"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/stage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the event stands, how it came there, and what each next stage still needs. */
+        get: operations["Events.readStage"];
+        /** Enters a stage; 409 `events.preflight` with all `findings` while one of them blocks. */
+        put: operations["Events.enterStage"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/venues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Venues.listVenues"];
+        put?: never;
+        post: operations["Venues.createVenue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/venues/{venueId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Deletes a venue that no skill and no workstation uses. */
+        delete: operations["Venues.deleteVenue"];
+        options?: never;
+        head?: never;
+        patch: operations["Venues.editVenue"];
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/skills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Skills.listSkills"];
+        put?: never;
+        /** Sets up a skill, with groups, modules, sessions and workstations where given, in one transaction. */
+        post: operations["Skills.createSkill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/skills/{skillId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Skills.readSkill"];
+        put?: never;
+        post?: never;
+        /** Deletes a skill that nothing relies on. */
+        delete: operations["Skills.deleteSkill"];
+        options?: never;
+        head?: never;
+        patch: operations["Skills.editSkill"];
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/skills/{skillId}/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Puts a policy with the contest's own parameters in force for the skill. */
+        put: operations["Skills.choosePolicy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/skills/{skillId}/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a group, ranked and awarded separately. */
+        post: operations["SkillParts.createGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/skills/{skillId}/groups/{groupId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["SkillParts.deleteGroup"];
+        options?: never;
+        head?: never;
+        patch: operations["SkillParts.editGroup"];
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/skills/{skillId}/modules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a part of the test. */
+        post: operations["SkillParts.createModule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/skills/{skillId}/modules/{moduleId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["SkillParts.deleteModule"];
+        options?: never;
+        head?: never;
+        patch: operations["SkillParts.editModule"];
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/skills/{skillId}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a sitting of a module; one that overlaps another of the module is refused. */
+        post: operations["SkillParts.createSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/skills/{skillId}/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["SkillParts.deleteSession"];
+        options?: never;
+        head?: never;
+        patch: operations["SkillParts.editSession"];
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/skills/{skillId}/workstations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds many workstations at once: `A01–A24`. */
+        post: operations["SkillParts.createWorkstations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/skills/{skillId}/workstations/{workstationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["SkillParts.deleteWorkstation"];
+        options?: never;
+        head?: never;
+        patch: operations["SkillParts.editWorkstation"];
+        trace?: never;
+    };
+    "/api/v1/catalogue/world-skills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The 63 skills of the 46th WorldSkills, with where the list comes from. */
+        get: operations["Catalogue.listWorldSkills"];
         put?: never;
         post?: never;
         delete?: never;
@@ -164,14 +699,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/jobs/{jobId}": {
+    "/api/v1/policies": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["readJob"];
+        /** The policies that ship, each with its clauses and what may be set in it. */
+        get: operations["Catalogue.listPolicies"];
         put?: never;
         post?: never;
         delete?: never;
@@ -180,14 +716,31 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/audit": {
+    "/api/v1/public/events": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["readAudit"];
+        get: operations["PublicEvents.listPublicEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/events/{eventId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One event with its skills and schedule. */
+        get: operations["PublicEvents.readPublicEvent"];
         put?: never;
         post?: never;
         delete?: never;
@@ -199,7 +752,972 @@ export interface paths {
 }
 export type webhooks = Record<string, never>;
 export interface components {
-    schemas: never;
+    schemas: {
+        JobProgressDto: {
+            done: number;
+            /** @description Null until the job knows. */
+            total: number | null;
+        };
+        SaidDto: {
+            zh: string;
+            en: string;
+        };
+        JobDto: {
+            id: string;
+            /** @description `scoreRun`, `openForms` … */
+            name: string;
+            /** @description Id of what it is about. */
+            subject: string;
+            eventId: string | null;
+            /** @enum {string} */
+            state: "waiting" | "queued" | "running" | "done" | "failed";
+            progress: components["schemas"]["JobProgressDto"] | null;
+            /** @description What it found, once it is done: counts and ids. */
+            summary: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Why it failed for good. */
+            error: components["schemas"]["SaidDto"] | null;
+            /** Format: date-time */
+            requestedAt: string;
+            /** Format: date-time */
+            startedAt: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+        };
+        JobPageDto: {
+            items: components["schemas"]["JobDto"][];
+            next: string | null;
+        };
+        SignInDto: {
+            /** @description The sign-in name. */
+            login: string;
+            password: string;
+        };
+        OwnOrganisationDto: {
+            id: string;
+            name: string;
+            nameEn: string | null;
+        };
+        OwnAccountDto: {
+            id: string;
+            login: string;
+            displayName: string;
+            /** @enum {string} */
+            locale: "zh" | "en";
+            organisation: components["schemas"]["OwnOrganisationDto"] | null;
+            /** @description For `If-Match` on edits. */
+            version: number;
+        };
+        OwnRoleDto: {
+            /** @enum {string} */
+            role: "host" | "administrator" | "official" | "organiser" | "teamLeader" | "coach" | "competitor" | "judge" | "chiefJudge" | "floorJudge" | "recorder" | "checker" | "supervisor";
+            organisationId: string | null;
+            organisationName: string | null;
+            eventId: string | null;
+            eventName: string | null;
+            eventNameEn: string | null;
+            skillId: string | null;
+            skillName: string | null;
+            skillNameEn: string | null;
+            delegationId: string | null;
+            delegationName: string | null;
+            delegationNameEn: string | null;
+        };
+        SessionDto: {
+            account: components["schemas"]["OwnAccountDto"];
+            roles: components["schemas"]["OwnRoleDto"][];
+            /** @description Until the initial password is changed, every other route answers 403 `identity.password-change-required`. */
+            mustChangePassword: boolean;
+            /**
+             * @description A browser's session or a script's token.
+             * @enum {string}
+             */
+            by: "token" | "session";
+        };
+        SignInListItemDto: {
+            id: string;
+            /** @description Whether it is the one that asks. */
+            current: boolean;
+            createdAt: string;
+            lastSeenAt: string;
+            expiresAt: string;
+            userAgent: string | null;
+            address: string | null;
+        };
+        SignInListDto: {
+            items: components["schemas"]["SignInListItemDto"][];
+            next: string | null;
+        };
+        EditOwnAccountDto: {
+            /** @enum {string} */
+            locale?: "zh" | "en";
+            displayName?: string;
+        };
+        ChangePasswordDto: {
+            current: string;
+            /** @description At least ten characters; a sentence is fine. */
+            next: string;
+        };
+        ApiTokenDto: {
+            id: string;
+            name: string;
+            createdAt: string;
+            lastUsedAt: string | null;
+            expiresAt: string | null;
+        };
+        ApiTokenListDto: {
+            items: components["schemas"]["ApiTokenDto"][];
+            next: string | null;
+        };
+        NewApiTokenDto: {
+            /** @description What it is for, so that its owner knows it again. */
+            name: string;
+            /** @description 90 days from now unless told, a year at most. */
+            expiresAt?: string;
+        };
+        CreatedApiTokenDto: {
+            id: string;
+            name: string;
+            createdAt: string;
+            lastUsedAt: string | null;
+            expiresAt: string | null;
+            /** @description The token itself: shown this once. Sent as `Authorization: Bearer …`. */
+            token: string;
+        };
+        HomeItemDto: {
+            code: string;
+            message: components["schemas"]["SaidDto"];
+            /** @description Names and counts that the message was made from. */
+            params: {
+                [key: string]: unknown;
+            };
+            /** @description Where in the web app it is done. */
+            href: string;
+            dueAt: string | null;
+            /** @enum {string} */
+            urgency: "now" | "soon" | "later";
+            eventId: string | null;
+            /** @enum {string} */
+            role: "host" | "administrator" | "official" | "organiser" | "teamLeader" | "coach" | "competitor" | "judge" | "chiefJudge" | "floorJudge" | "recorder" | "checker" | "supervisor";
+        };
+        HomeDto: {
+            items: components["schemas"]["HomeItemDto"][];
+        };
+        OrganisationDto: {
+            id: string;
+            name: string;
+            shortName: string | null;
+            nameEn: string | null;
+            /** @enum {string} */
+            kind: "ministry" | "bureau" | "association" | "enterprise" | "school" | "other";
+            divisionCode: string | null;
+            industryCode: string | null;
+            /** @description For `If-Match` on edits. */
+            version: number;
+            /** @description Whether whoever asks may change it. */
+            mayEdit: boolean;
+        };
+        OrganisationListDto: {
+            items: components["schemas"]["OrganisationDto"][];
+            next: string | null;
+        };
+        NewOrganisationDto: {
+            /** @description The full name, unique. */
+            name: string;
+            shortName?: string | null;
+            nameEn?: string | null;
+            /** @enum {string} */
+            kind: "ministry" | "bureau" | "association" | "enterprise" | "school" | "other";
+            /** @description GB/T 2260 code of the area: six digits. */
+            divisionCode?: string | null;
+            /** @description GB/T 4754 code of the industry: a letter, and up to four digits: `C`, `C34`, `C3421`. */
+            industryCode?: string | null;
+        };
+        EditOrganisationDto: {
+            name?: string;
+            shortName?: string | null;
+            nameEn?: string | null;
+            /** @enum {string} */
+            kind?: "ministry" | "bureau" | "association" | "enterprise" | "school" | "other";
+            divisionCode?: string | null;
+            industryCode?: string | null;
+        };
+        RoleGrantDto: {
+            id: string;
+            accountId: string;
+            /** @enum {string} */
+            role: "host" | "administrator" | "official" | "organiser" | "teamLeader" | "coach" | "competitor" | "judge" | "chiefJudge" | "floorJudge" | "recorder" | "checker" | "supervisor";
+            organisationId: string | null;
+            eventId: string | null;
+            eventName: string | null;
+            skillId: string | null;
+            skillName: string | null;
+            delegationId: string | null;
+            delegationName: string | null;
+            /** @description Whether whoever asks may end it. */
+            mayEnd: boolean;
+        };
+        AccountDto: {
+            id: string;
+            login: string;
+            displayName: string;
+            /** @enum {string} */
+            locale: "zh" | "en";
+            organisationId: string | null;
+            organisationName: string | null;
+            disabledAt: string | null;
+            /** @description The initial password has not been changed yet: nobody has signed in with it for work. */
+            mustChangePassword: boolean;
+            createdAt: string;
+            /** @description For `If-Match` on edits. */
+            version: number;
+            /** @description The roles that whoever asks may see. */
+            roles: components["schemas"]["RoleGrantDto"][];
+            /** @description Whether whoever asks may edit it, disable it and reset its password. */
+            mayManage: boolean;
+        };
+        AccountListDto: {
+            items: components["schemas"]["AccountDto"][];
+            next: string | null;
+        };
+        NewRoleDto: {
+            /** Format: uuid */
+            eventId?: string | null;
+            /** @enum {string} */
+            role: "administrator" | "official" | "host" | "organiser" | "teamLeader" | "coach" | "competitor" | "judge" | "chiefJudge" | "floorJudge" | "recorder" | "checker" | "supervisor";
+            /**
+             * Format: uuid
+             * @description Judges and chief judges need one.
+             */
+            skillId?: string | null;
+            /**
+             * Format: uuid
+             * @description Team leaders and coaches need one.
+             */
+            delegationId?: string | null;
+            /** Format: uuid */
+            organisationId?: string | null;
+        };
+        NewAccountDto: {
+            /** @description At least one, unless an administrator creates it. */
+            roles: components["schemas"]["NewRoleDto"][];
+            /** @description The sign-in name; one is made when none is given. */
+            login?: string;
+            displayName: string;
+            /** @enum {string} */
+            locale?: "zh" | "en";
+            /** Format: uuid */
+            organisationId?: string | null;
+        };
+        CreatedAccountDto: {
+            id: string;
+            login: string;
+            displayName: string;
+            /** @description Shown this once; changed by its owner at the first sign-in. */
+            initialPassword: string;
+            roles: components["schemas"]["NewRoleDto"][];
+        };
+        EditAccountDto: {
+            displayName?: string;
+            /** Format: uuid */
+            organisationId?: string | null;
+            /** @enum {string} */
+            locale?: "zh" | "en";
+            /** @description True disables the account and ends its sign-ins; false lets it sign in again. */
+            disabled?: boolean;
+            /** @description Why, for the record. */
+            reason?: string;
+        };
+        InitialPasswordDto: {
+            login: string;
+            displayName: string;
+            /** @description Shown this once; changed by its owner at the first sign-in. */
+            initialPassword: string;
+        };
+        NewEventRoleDto: {
+            /** @enum {string} */
+            role: "administrator" | "official" | "host" | "organiser" | "teamLeader" | "coach" | "competitor" | "judge" | "chiefJudge" | "floorJudge" | "recorder" | "checker" | "supervisor";
+            /**
+             * Format: uuid
+             * @description Judges and chief judges need one.
+             */
+            skillId?: string | null;
+            /**
+             * Format: uuid
+             * @description Team leaders and coaches need one.
+             */
+            delegationId?: string | null;
+            /** Format: uuid */
+            organisationId?: string | null;
+        };
+        NewEventAccountDto: {
+            roles: components["schemas"]["NewEventRoleDto"][];
+            /** @description The sign-in name; one is made when none is given. */
+            login?: string;
+            displayName: string;
+            /** @enum {string} */
+            locale?: "zh" | "en";
+            /** Format: uuid */
+            organisationId?: string | null;
+        };
+        NewEventAccountsDto: {
+            /** @description All are created, or none. */
+            items: components["schemas"]["NewEventAccountDto"][];
+        };
+        CreatedAccountsDto: {
+            items: components["schemas"]["CreatedAccountDto"][];
+        };
+        GiveRoleDto: {
+            /** Format: uuid */
+            eventId?: string | null;
+            /** @enum {string} */
+            role: "administrator" | "official" | "host" | "organiser" | "teamLeader" | "coach" | "competitor" | "judge" | "chiefJudge" | "floorJudge" | "recorder" | "checker" | "supervisor";
+            /**
+             * Format: uuid
+             * @description Judges and chief judges need one.
+             */
+            skillId?: string | null;
+            /**
+             * Format: uuid
+             * @description Team leaders and coaches need one.
+             */
+            delegationId?: string | null;
+            /** Format: uuid */
+            organisationId?: string | null;
+            /**
+             * Format: uuid
+             * @description The account, by id or by its exact login.
+             */
+            accountId?: string;
+            login?: string;
+        };
+        AuditPersonDto: {
+            id: string | null;
+            displayName: string | null;
+        };
+        AuditEntryDto: {
+            id: string;
+            at: string;
+            by: components["schemas"]["AuditPersonDto"] | null;
+            /** @description `form.signedOff` */
+            verb: string;
+            /** @description The verb in words. */
+            text: components["schemas"]["SaidDto"];
+            eventId: string | null;
+            skillId: string | null;
+            subjectType: string;
+            /** @description The kind of thing in words. */
+            subjectText: components["schemas"]["SaidDto"];
+            subjectId: string;
+            /** @description Ids, codes, marks and states. */
+            before: {
+                [key: string]: unknown;
+            } | null;
+            after: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The content is for the chief judge of the skill alone. */
+            withheld: boolean;
+            reason: string | null;
+        };
+        AuditPageDto: {
+            items: components["schemas"]["AuditEntryDto"][];
+            next: string | null;
+        };
+        EventListItemDto: {
+            id: string;
+            name: string;
+            nameEn: string | null;
+            /** @enum {string} */
+            level: "enterprise" | "school" | "world" | "nationalComprehensive" | "nationalIndustry" | "provincial" | "municipal" | "county";
+            /** @enum {string|null} */
+            class: "one" | "two" | null;
+            /** @enum {string|null} */
+            specialKind: "newOccupation" | "ruralRevitalisation" | "innovation" | null;
+            edition: string | null;
+            heldYear: number;
+            divisionCode: string | null;
+            industryCode: string | null;
+            timeZone: string;
+            startsOn: string;
+            endsOn: string;
+            /** @enum {string} */
+            stage: "results" | "draft" | "registration" | "preparation" | "competition" | "provisional" | "final";
+            demo: boolean;
+            skillCount: number;
+            /** @description The first host's name. */
+            hostName: string | null;
+            hostNameEn: string | null;
+            version: number;
+        };
+        EventListDto: {
+            items: components["schemas"]["EventListItemDto"][];
+            next: string | null;
+        };
+        CreateEventDto: {
+            name: string;
+            /** @enum {string} */
+            level: "world" | "nationalComprehensive" | "nationalIndustry" | "provincial" | "municipal" | "county" | "enterprise" | "school";
+            /** @description First day, `YYYY-MM-DD`, in the event's zone. */
+            startsOn: string;
+            /** @description Last day, `YYYY-MM-DD`, in the event's zone. */
+            endsOn: string;
+            /**
+             * Format: uuid
+             * @description 主办. Left out: the organisation of whoever creates it.
+             */
+            hostOrganisationId?: string;
+            /** @description 承办; the host's own organisation where it runs the event itself. */
+            organiserOrganisationIds?: string[];
+            nameEn?: string | null;
+            /** @enum {string|null} */
+            specialKind?: "newOccupation" | "ruralRevitalisation" | "innovation" | null;
+            /** @description 第N届. */
+            edition?: string | null;
+            /** @description Left out on creation: the year of the first day. */
+            heldYear?: number;
+            /** @description GB/T 2260, six digits. */
+            divisionCode?: string | null;
+            /** @description GB/T 4754, for example `C` or `C35`. */
+            industryCode?: string | null;
+            /** @description IANA name; Asia/Shanghai unless given. */
+            timeZone?: string;
+            registrationOpensAt?: string | null;
+            registrationClosesAt?: string | null;
+            /** @description Refused unless null: a class is granted by the authority through an application. */
+            class?: string | null;
+        };
+        PartyDto: {
+            id: string;
+            organisationId: string;
+            /** @enum {string} */
+            part: "host" | "organiser" | "coOrganiser";
+            name: string;
+            nameEn: string | null;
+        };
+        EventCountsDto: {
+            skills: number;
+            groups: number;
+            modules: number;
+            sessions: number;
+            venues: number;
+            workstationsUsable: number;
+            workstationsSpare: number;
+            workstationsFailed: number;
+        };
+        EventMayDto: {
+            /** @description Parts of the set-up that may be changed. */
+            change: ("skills" | "policy" | "parties" | "basics" | "venues" | "groups" | "modules" | "sessions" | "workstations")[];
+            /** @description An organiser without the host's part changes the registration window only. */
+            registrationWindowOnly: boolean;
+            clone: boolean;
+            delete: boolean;
+            stage: boolean;
+        };
+        EventDto: {
+            id: string;
+            name: string;
+            nameEn: string | null;
+            /** @enum {string} */
+            level: "enterprise" | "school" | "world" | "nationalComprehensive" | "nationalIndustry" | "provincial" | "municipal" | "county";
+            /** @enum {string|null} */
+            class: "one" | "two" | null;
+            /** @enum {string|null} */
+            specialKind: "newOccupation" | "ruralRevitalisation" | "innovation" | null;
+            edition: string | null;
+            heldYear: number;
+            divisionCode: string | null;
+            industryCode: string | null;
+            timeZone: string;
+            startsOn: string;
+            endsOn: string;
+            registrationOpensAt: string | null;
+            registrationClosesAt: string | null;
+            /** @enum {string} */
+            stage: "results" | "draft" | "registration" | "preparation" | "competition" | "provisional" | "final";
+            clonedFromId: string | null;
+            demo: boolean;
+            createdAt: string;
+            version: number;
+            parties: components["schemas"]["PartyDto"][];
+            counts: components["schemas"]["EventCountsDto"];
+            /** @description The reader's roles in this event. */
+            roles: ("host" | "administrator" | "official" | "organiser" | "teamLeader" | "coach" | "competitor" | "judge" | "chiefJudge" | "floorJudge" | "recorder" | "checker" | "supervisor")[];
+            may: components["schemas"]["EventMayDto"];
+        };
+        EditEventDto: {
+            name?: string;
+            /** @enum {string} */
+            level?: "world" | "nationalComprehensive" | "nationalIndustry" | "provincial" | "municipal" | "county" | "enterprise" | "school";
+            /** @description First day, `YYYY-MM-DD`, in the event's zone. */
+            startsOn?: string;
+            /** @description Last day, `YYYY-MM-DD`, in the event's zone. */
+            endsOn?: string;
+            nameEn?: string | null;
+            /** @enum {string|null} */
+            specialKind?: "newOccupation" | "ruralRevitalisation" | "innovation" | null;
+            /** @description 第N届. */
+            edition?: string | null;
+            /** @description Left out on creation: the year of the first day. */
+            heldYear?: number;
+            /** @description GB/T 2260, six digits. */
+            divisionCode?: string | null;
+            /** @description GB/T 4754, for example `C` or `C35`. */
+            industryCode?: string | null;
+            /** @description IANA name; Asia/Shanghai unless given. */
+            timeZone?: string;
+            registrationOpensAt?: string | null;
+            registrationClosesAt?: string | null;
+            /** @description Refused unless null: a class is granted by the authority through an application. */
+            class?: string | null;
+        };
+        CloneEventDto: {
+            name: string;
+            nameEn?: string | null;
+            edition?: string | null;
+            heldYear?: number;
+            /** @description Everything dated moves by as many days as this lies after the first event's first day. */
+            startsOn: string;
+        };
+        PartyListDto: {
+            items: components["schemas"]["PartyDto"][];
+            next: string | null;
+        };
+        CreatePartyDto: {
+            /** Format: uuid */
+            organisationId: string;
+            /** @enum {string} */
+            part: "host" | "organiser" | "coOrganiser";
+        };
+        StageNameDto: {
+            /** @enum {string} */
+            stage: "results" | "draft" | "registration" | "preparation" | "competition" | "provisional" | "final";
+            name: components["schemas"]["SaidDto"];
+        };
+        StageEntryDto: {
+            id: string;
+            /** @enum {string} */
+            from: "results" | "draft" | "registration" | "preparation" | "competition" | "provisional" | "final";
+            /** @enum {string} */
+            to: "results" | "draft" | "registration" | "preparation" | "competition" | "provisional" | "final";
+            at: string;
+            by: string | null;
+            reason: string | null;
+            warnings: number;
+        };
+        FindingDto: {
+            code: string;
+            /** @enum {string} */
+            severity: "warning" | "blocking" | "passed";
+            message: components["schemas"]["SaidDto"];
+            /** @description Where it is mended, a path of the web app. */
+            href: string | null;
+        };
+        NextStageDto: {
+            /** @enum {string} */
+            to: "results" | "draft" | "registration" | "preparation" | "competition" | "provisional" | "final";
+            /** @enum {string} */
+            direction: "forward" | "back";
+            needsReason: boolean;
+            action: components["schemas"]["SaidDto"];
+            /** @description Whether the reader's role may take it. */
+            yours: boolean;
+            /** @description Nothing blocks. */
+            ready: boolean;
+            findings: components["schemas"]["FindingDto"][];
+        };
+        EventStageDto: {
+            /** @enum {string} */
+            stage: "results" | "draft" | "registration" | "preparation" | "competition" | "provisional" | "final";
+            stageName: components["schemas"]["SaidDto"];
+            /** @description All stages in their order. */
+            order: components["schemas"]["StageNameDto"][];
+            history: components["schemas"]["StageEntryDto"][];
+            next: components["schemas"]["NextStageDto"][];
+            /** @description Of the event, for `If-Match`. */
+            version: number;
+        };
+        StageChangeDto: {
+            /** @enum {string} */
+            to: "draft" | "registration" | "preparation" | "competition" | "results" | "provisional" | "final";
+            /** @description Needed for a step back. */
+            reason?: string | null;
+        };
+        VenueDto: {
+            id: string;
+            name: string;
+            address: string | null;
+            version: number;
+        };
+        VenueListDto: {
+            items: components["schemas"]["VenueDto"][];
+            next: string | null;
+        };
+        CreateVenueDto: {
+            name: string;
+            address?: string | null;
+        };
+        EditVenueDto: {
+            name?: string;
+            address?: string | null;
+        };
+        SkillListItemDto: {
+            id: string;
+            code: string;
+            name: string;
+            nameEn: string | null;
+            worldSkillNumber: number | null;
+            occupationCode: string | null;
+            teamSize: number;
+            ageYearsMax: number | null;
+            venueId: string | null;
+            venueName: string | null;
+            policyName: string;
+            requireSignedScan: boolean;
+            groupNames: string[];
+            moduleCount: number;
+            sessionCount: number;
+            workstationsUsable: number;
+            workstationsSpare: number;
+            workstationsFailed: number;
+            firstStartsAt: string | null;
+            version: number;
+        };
+        SkillListDto: {
+            items: components["schemas"]["SkillListItemDto"][];
+            next: string | null;
+        };
+        PartWeightsDto: {
+            theoryHundredths: number;
+            practiceHundredths: number;
+        };
+        PrizeRankDto: {
+            /** @description `firstPrize`, `gold` …, or the contest's own code. */
+            award: string;
+            from: number;
+            to: number;
+        };
+        PrizePercentageDto: {
+            award: string;
+            /** @description 10 % = 1000. */
+            percentHundredths: number;
+        };
+        PolicyParametersDto: {
+            /** @description Null: parts are plainly added. */
+            partWeights?: components["schemas"]["PartWeightsDto"] | null;
+            /** @description In the order applied; only where ranks never tie. */
+            tieBreaks?: ("practice" | "theory" | "time" | "eachPart" | "criterion")[];
+            prizeRanks?: components["schemas"]["PrizeRankDto"][];
+            prizePercentages?: components["schemas"]["PrizePercentageDto"][];
+            /**
+             * @description How a fraction of an entrant is rounded.
+             * @enum {string}
+             */
+            countRounding?: "floor" | "ceil" | "halfUp";
+            /** @enum {string} */
+            panel?: "meanOfThree" | "trimmedMeanOfFive";
+        };
+        PolicyChoiceDto: {
+            name: string;
+            parameters?: components["schemas"]["PolicyParametersDto"];
+        };
+        CreateGroupDto: {
+            code: string;
+            /** @description Left out for `worker` and `student`: 职工组, 学生组. */
+            name?: string;
+        };
+        CreateModuleDto: {
+            code: string;
+            name: string;
+            /** @description Day of the event, from 1. */
+            day?: number;
+            durationMinutes: number;
+            /** @description Hundredths of a percent (20 % = 2000); null or left out: marks are summed as they are. */
+            weightHundredths?: number | null;
+            /** @enum {string} */
+            part?: "theory" | "practice";
+            /**
+             * @description `list`: marks come in from a list by entry number (theory papers).
+             * @enum {string}
+             */
+            markedBy?: "scheme" | "list";
+        };
+        NewSkillSessionDto: {
+            moduleCode: string;
+            name: string;
+            /** @description ISO 8601 with the zone, for example `2027-05-11T09:00:00+08:00`. */
+            startsAt: string;
+            endsAt: string;
+        };
+        CreateWorkstationsDto: {
+            /** @description `A01–A24`, or codes separated by commas. */
+            codes: string;
+            /** @enum {string} */
+            state?: "usable" | "spare" | "failed";
+            /**
+             * Format: uuid
+             * @description Left out: the skill's venue.
+             */
+            venueId?: string | null;
+        };
+        CreateSkillDto: {
+            /** @description One of the 63 WorldSkills skills: code, names, team size and age limit come from its list unless given. */
+            worldSkillNumber?: number;
+            code?: string;
+            name?: string;
+            /** @description Left out: the policy usual at the event's level. */
+            policy?: components["schemas"]["PolicyChoiceDto"];
+            groups?: components["schemas"]["CreateGroupDto"][];
+            modules?: components["schemas"]["CreateModuleDto"][];
+            sessions?: components["schemas"]["NewSkillSessionDto"][];
+            /** @description Lists of codes, each with its state. */
+            workstations?: components["schemas"]["CreateWorkstationsDto"][];
+            nameEn?: string | null;
+            /** @description `6-31-01-03`, with L, S or L/S where the classification marks it. */
+            occupationCode?: string | null;
+            /** @description 1 individual, 2 pair, 3 trio. */
+            teamSize?: number;
+            /** @description In whole years, in the year the event is held; null: no limit. */
+            ageYearsMax?: number | null;
+            /** Format: uuid */
+            venueId?: string | null;
+            /** @description A sign-off then wants the scan of the signed sheet. */
+            requireSignedScan?: boolean;
+        };
+        PolicyClauseDto: {
+            /** @description What it decides: `scale`, `judgement`, `rounding`, `parts`, `deductions`, `statuses`, `rank`, `tieBreak`, `award` … */
+            about: string;
+            /** @description The award, or what a tie-break compares; null otherwise. */
+            of: string | null;
+            id: string;
+            text: components["schemas"]["SaidDto"];
+            source: string;
+            year: number | null;
+            scope: string;
+            /** @enum {string} */
+            grade: "verified" | "verified-unofficial" | "recalled" | "design";
+        };
+        PolicyDto: {
+            name: string;
+            title: components["schemas"]["SaidDto"];
+            editable: ("tieBreaks" | "panel" | "partWeights" | "prizeRanks" | "prizePercentages" | "countRounding")[];
+            parameters: components["schemas"]["PolicyParametersDto"];
+            clauses: components["schemas"]["PolicyClauseDto"][];
+        };
+        GroupDto: {
+            id: string;
+            code: string;
+            name: string;
+            position: number;
+            version: number;
+        };
+        ModuleDto: {
+            id: string;
+            code: string;
+            name: string;
+            day: number;
+            durationMinutes: number;
+            weightHundredths: number | null;
+            /** @enum {string} */
+            part: "practice" | "theory";
+            /** @enum {string} */
+            markedBy: "scheme" | "list";
+            position: number;
+            version: number;
+        };
+        SkillSessionDto: {
+            id: string;
+            moduleId: string;
+            name: string;
+            startsAt: string;
+            endsAt: string;
+            version: number;
+        };
+        WorkstationDto: {
+            id: string;
+            code: string;
+            /** @enum {string} */
+            state: "failed" | "usable" | "spare";
+            venueId: string | null;
+            version: number;
+        };
+        SkillDto: {
+            id: string;
+            eventId: string;
+            code: string;
+            name: string;
+            nameEn: string | null;
+            worldSkillNumber: number | null;
+            occupationCode: string | null;
+            teamSize: number;
+            ageYearsMax: number | null;
+            venueId: string | null;
+            requireSignedScan: boolean;
+            position: number;
+            version: number;
+            policy: components["schemas"]["PolicyDto"];
+            groups: components["schemas"]["GroupDto"][];
+            modules: components["schemas"]["ModuleDto"][];
+            sessions: components["schemas"]["SkillSessionDto"][];
+            workstations: components["schemas"]["WorkstationDto"][];
+        };
+        EditSkillDto: {
+            worldSkillNumber?: number | null;
+            code?: string;
+            name?: string;
+            position?: number;
+            nameEn?: string | null;
+            /** @description `6-31-01-03`, with L, S or L/S where the classification marks it. */
+            occupationCode?: string | null;
+            /** @description 1 individual, 2 pair, 3 trio. */
+            teamSize?: number;
+            /** @description In whole years, in the year the event is held; null: no limit. */
+            ageYearsMax?: number | null;
+            /** Format: uuid */
+            venueId?: string | null;
+            /** @description A sign-off then wants the scan of the signed sheet. */
+            requireSignedScan?: boolean;
+        };
+        EditGroupDto: {
+            code?: string;
+            name?: string;
+            position?: number;
+        };
+        EditModuleDto: {
+            code?: string;
+            name?: string;
+            day?: number;
+            durationMinutes?: number;
+            weightHundredths?: number | null;
+            /** @enum {string} */
+            part?: "theory" | "practice";
+            /** @enum {string} */
+            markedBy?: "scheme" | "list";
+            position?: number;
+        };
+        CreateSessionDto: {
+            /** Format: uuid */
+            moduleId: string;
+            name: string;
+            /** @description ISO 8601 with the zone, for example `2027-05-11T09:00:00+08:00`. */
+            startsAt: string;
+            endsAt: string;
+        };
+        EditSessionDto: {
+            name?: string;
+            startsAt?: string;
+            endsAt?: string;
+        };
+        WorkstationListDto: {
+            items: components["schemas"]["WorkstationDto"][];
+            next: string | null;
+        };
+        EditWorkstationDto: {
+            /** @enum {string} */
+            state?: "usable" | "spare" | "failed";
+            /** Format: uuid */
+            venueId?: string | null;
+            /** @description Why, when a workstation fails or comes back: kept in the history. */
+            reason?: string | null;
+        };
+        WorldSkillDto: {
+            number: number;
+            name: string;
+            nameEn: string;
+            /** @enum {string} */
+            sector: "manufacturing" | "information" | "construction" | "transport" | "creative" | "services";
+            sectorName: components["schemas"]["SaidDto"];
+            teamSize: number;
+            ageYearsMax: number | null;
+            /** @enum {string} */
+            nameGrade: "verified" | "recalled";
+            /** @enum {string} */
+            numberGrade: "verified" | "recalled";
+        };
+        WorldSkillListDto: {
+            items: components["schemas"]["WorldSkillDto"][];
+            next: string | null;
+            source: components["schemas"]["SaidDto"];
+        };
+        PolicyListDto: {
+            items: components["schemas"]["PolicyDto"][];
+            next: string | null;
+        };
+        PublicSessionDto: {
+            moduleCode: string;
+            moduleName: string;
+            sessionName: string;
+            startsAt: string;
+            endsAt: string;
+        };
+        PublicSkillDto: {
+            id: string;
+            code: string;
+            name: string;
+            nameEn: string | null;
+            worldSkillNumber: number | null;
+            occupationCode: string | null;
+            teamSize: number;
+            ageYearsMax: number | null;
+            venueName: string | null;
+            policyName: string;
+            groupNames: string[];
+            sessions: components["schemas"]["PublicSessionDto"][];
+        };
+        PublicEventDto: {
+            id: string;
+            name: string;
+            nameEn: string | null;
+            /** @enum {string} */
+            level: "enterprise" | "school" | "world" | "nationalComprehensive" | "nationalIndustry" | "provincial" | "municipal" | "county";
+            /** @enum {string|null} */
+            class: "one" | "two" | null;
+            /** @enum {string|null} */
+            specialKind: "newOccupation" | "ruralRevitalisation" | "innovation" | null;
+            edition: string | null;
+            heldYear: number;
+            divisionCode: string | null;
+            industryCode: string | null;
+            timeZone: string;
+            startsOn: string;
+            endsOn: string;
+            registrationOpensAt: string | null;
+            registrationClosesAt: string | null;
+            /** @enum {string} */
+            stage: "results" | "draft" | "registration" | "preparation" | "competition" | "provisional" | "final";
+            demo: boolean;
+            parties: components["schemas"]["PartyDto"][];
+            skills: components["schemas"]["PublicSkillDto"][];
+        };
+        /** @description RFC 9457, with a stable code and the text in both languages; some codes bring further members */
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            /** @example judging.form-signed-off */
+            code: string;
+            /** @description the text in the language of Accept-Language */
+            detail: string;
+            message: {
+                zh: string;
+                en: string;
+            };
+            params?: {
+                [key: string]: unknown;
+            };
+            errors?: {
+                path: string;
+                code: string;
+                message: {
+                    zh: string;
+                    en: string;
+                };
+            }[];
+        } & {
+            [key: string]: unknown;
+        };
+    };
     responses: never;
     parameters: never;
     requestBodies: never;
@@ -208,470 +1726,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    readSession: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        account: {
-                            id: string;
-                            login: string;
-                            displayName: string;
-                            /** @enum {string} */
-                            locale: "zh" | "en";
-                            organisation: {
-                                id: string;
-                                name: string;
-                                nameEn: string | null;
-                            } | null;
-                            version: number;
-                        };
-                        roles: {
-                            /** @enum {string} */
-                            role: "administrator" | "official" | "host" | "organiser" | "teamLeader" | "coach" | "competitor" | "judge" | "chiefJudge" | "floorJudge" | "recorder" | "checker" | "supervisor";
-                            organisationId: string | null;
-                            organisationName: string | null;
-                            eventId: string | null;
-                            eventName: string | null;
-                            eventNameEn: string | null;
-                            skillId: string | null;
-                            skillName: string | null;
-                            skillNameEn: string | null;
-                            delegationId: string | null;
-                            delegationName: string | null;
-                            delegationNameEn: string | null;
-                        }[];
-                        mustChangePassword: boolean;
-                        /** @enum {string} */
-                        by: "session" | "token";
-                    };
-                };
-            };
-        };
-    };
-    signIn: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    login: string;
-                    password: string;
-                };
-            };
-        };
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        account: {
-                            id: string;
-                            login: string;
-                            displayName: string;
-                            /** @enum {string} */
-                            locale: "zh" | "en";
-                            organisation: {
-                                id: string;
-                                name: string;
-                                nameEn: string | null;
-                            } | null;
-                            version: number;
-                        };
-                        roles: {
-                            /** @enum {string} */
-                            role: "administrator" | "official" | "host" | "organiser" | "teamLeader" | "coach" | "competitor" | "judge" | "chiefJudge" | "floorJudge" | "recorder" | "checker" | "supervisor";
-                            organisationId: string | null;
-                            organisationName: string | null;
-                            eventId: string | null;
-                            eventName: string | null;
-                            eventNameEn: string | null;
-                            skillId: string | null;
-                            skillName: string | null;
-                            skillNameEn: string | null;
-                            delegationId: string | null;
-                            delegationName: string | null;
-                            delegationNameEn: string | null;
-                        }[];
-                        mustChangePassword: boolean;
-                        /** @enum {string} */
-                        by: "session" | "token";
-                    };
-                };
-            };
-        };
-    };
-    signOut: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    changePassword: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    current: string;
-                    next: string;
-                };
-            };
-        };
-        responses: {
-            /** @description done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    listSessions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            id: string;
-                            createdAt: string;
-                            lastSeenAt: string;
-                            userAgent: string | null;
-                            address: string | null;
-                            current: boolean;
-                            expiresAt: string;
-                        }[];
-                        next: string | null;
-                    };
-                };
-            };
-        };
-    };
-    signOutEverywhere: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    endSession: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                sessionId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    listTokens: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            id: string;
-                            name: string;
-                            createdAt: string;
-                            lastUsedAt: string | null;
-                            expiresAt: string | null;
-                        }[];
-                        next: string | null;
-                    };
-                };
-            };
-        };
-    };
-    createToken: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    name: string;
-                    expiresAt?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        id: string;
-                        name: string;
-                        token: string;
-                        createdAt: string;
-                        lastUsedAt: string | null;
-                        expiresAt: string | null;
-                    };
-                };
-            };
-        };
-    };
-    revokeToken: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                tokenId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    readHome: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            code: string;
-                            message: {
-                                zh: string;
-                                en: string;
-                            };
-                            params: {
-                                [key: string]: string | number | null;
-                            };
-                            href: string;
-                            dueAt: string | null;
-                            /** @enum {string} */
-                            urgency: "now" | "soon" | "later";
-                            eventId: string | null;
-                            /** @enum {string} */
-                            role: "administrator" | "official" | "host" | "organiser" | "teamLeader" | "coach" | "competitor" | "judge" | "chiefJudge" | "floorJudge" | "recorder" | "checker" | "supervisor";
-                        }[];
-                    };
-                };
-            };
-        };
-    };
-    listPublicEvents: {
-        parameters: {
-            query?: {
-                after?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            id: string;
-                            name: string;
-                            nameEn: string | null;
-                            level: string;
-                            edition: string | null;
-                            heldYear: number;
-                            timeZone: string;
-                            startsOn: string;
-                            endsOn: string;
-                            /** @enum {string} */
-                            stage: "draft" | "registration" | "preparation" | "competition" | "results" | "provisional" | "final";
-                            demo: boolean;
-                            version: number;
-                            hostName: string | null;
-                            hostNameEn: string | null;
-                            skillCount: number;
-                        }[];
-                        next: string | null;
-                    };
-                };
-            };
-        };
-    };
-    listEvents: {
-        parameters: {
-            query?: {
-                after?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            id: string;
-                            name: string;
-                            nameEn: string | null;
-                            level: string;
-                            edition: string | null;
-                            heldYear: number;
-                            timeZone: string;
-                            startsOn: string;
-                            endsOn: string;
-                            /** @enum {string} */
-                            stage: "draft" | "registration" | "preparation" | "competition" | "results" | "provisional" | "final";
-                            demo: boolean;
-                            version: number;
-                        }[];
-                        next: string | null;
-                    };
-                };
-            };
-        };
-    };
-    readEvent: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                eventId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        id: string;
-                        name: string;
-                        nameEn: string | null;
-                        level: string;
-                        edition: string | null;
-                        heldYear: number;
-                        timeZone: string;
-                        startsOn: string;
-                        endsOn: string;
-                        /** @enum {string} */
-                        stage: "draft" | "registration" | "preparation" | "competition" | "results" | "provisional" | "final";
-                        demo: boolean;
-                        version: number;
-                    };
-                };
-            };
-        };
-    };
-    readJob: {
+    "Jobs.readJob": {
         parameters: {
             query?: never;
             header?: never;
@@ -682,41 +1737,415 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        name: string;
-                        /** @enum {string} */
-                        state: "waiting" | "queued" | "running" | "done" | "failed";
-                        progress: {
-                            done: number;
-                            total: number | null;
-                        } | null;
-                        summary: {
-                            [key: string]: unknown;
-                        } | null;
-                        error: {
-                            zh: string;
-                            en: string;
-                        } | null;
-                    };
+                    "application/json": components["schemas"]["JobDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readAudit: {
+    "Jobs.listJobs": {
         parameters: {
-            query?: {
-                eventId?: string;
-                subjectType?: string;
-                subjectId?: string;
+            query: {
+                /** @description The `next` of the page before. */
                 after?: string;
-                limit?: number;
+                /** @description Items on a page: 50 unless told, 500 at most. */
+                limit: number;
+            };
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobPageDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Session.readSession": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Session.signIn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Session.signOut": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Session.listSessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInListDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Session.signOutEverywhere": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Session.endSession": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Account.editOwnAccount": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditOwnAccountDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Account.changePassword": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePasswordDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Account.listTokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiTokenListDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Account.createToken": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewApiTokenDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedApiTokenDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Account.revokeToken": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tokenId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Home.readHome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HomeDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Organisations.listOrganisations": {
+        parameters: {
+            query: {
+                /** @description The `next` of the page before. */
+                after?: string;
+                /** @description Items on a page: 50 unless told, 500 at most. */
+                limit: number;
+                /** @description Part of the name, the short name or the English name. */
+                q?: string;
             };
             header?: never;
             path?: never;
@@ -724,44 +2153,1659 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            id: string;
-                            at: string;
-                            by: {
-                                id: string | null;
-                                displayName: string | null;
-                            } | null;
-                            verb: string;
-                            text: {
-                                zh: string;
-                                en: string;
-                            };
-                            eventId: string | null;
-                            skillId: string | null;
-                            subjectType: string;
-                            subjectText: {
-                                zh: string;
-                                en: string;
-                            };
-                            subjectId: string;
-                            before: {
-                                [key: string]: unknown;
-                            } | null;
-                            after: {
-                                [key: string]: unknown;
-                            } | null;
-                            withheld: boolean;
-                            reason: string | null;
-                        }[];
-                        next: string | null;
-                    };
+                    "application/json": components["schemas"]["OrganisationListDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Organisations.createOrganisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOrganisationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Organisations.editOrganisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditOrganisationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Accounts.listAccounts": {
+        parameters: {
+            query: {
+                /** @description The `next` of the page before. */
+                after?: string;
+                /** @description Items on a page: 50 unless told, 500 at most. */
+                limit: number;
+                /** @description Only accounts that hold a role in this event. */
+                eventId?: string;
+                role?: "administrator" | "official" | "host" | "organiser" | "teamLeader" | "coach" | "competitor" | "judge" | "chiefJudge" | "floorJudge" | "recorder" | "checker" | "supervisor";
+                /** @description Part of the login or of the name. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountListDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Accounts.createAccount": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAccountDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedAccountDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Accounts.readAccount": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Accounts.editAccount": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditAccountDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Accounts.resetPassword": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InitialPasswordDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Accounts.handDownAccount": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEventAccountDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedAccountDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Accounts.handDownAccounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEventAccountsDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedAccountsDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RoleGrants.giveRole": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveRoleDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleGrantDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RoleGrants.endRole": {
+        parameters: {
+            query?: {
+                /** @description Why, for the record. */
+                reason?: string;
+            };
+            header?: never;
+            path: {
+                roleGrantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Audit.readAudit": {
+        parameters: {
+            query: {
+                /** @description Without one: what belongs to no event (and an account's history in all events), for administrators. */
+                eventId?: string;
+                /** @description The kind of thing, such as `form`, `entry`, `account`. */
+                subjectType?: string;
+                subjectId?: string;
+                /** @description The `next` of the page before. */
+                after?: string;
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPageDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Audit.exportAudit": {
+        parameters: {
+            query: {
+                /** @description Without one: what belongs to no event (and an account's history in all events), for administrators. */
+                eventId?: string;
+                /** @description The kind of thing, such as `form`, `entry`, `account`. */
+                subjectType?: string;
+                subjectId?: string;
+                /** @description The `next` of the page before. */
+                after?: string;
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Events.listEvents": {
+        parameters: {
+            query: {
+                /** @description The `next` of the page before. */
+                after?: string;
+                /** @description Items on a page: 50 unless told, 500 at most. */
+                limit: number;
+                level?: "world" | "nationalComprehensive" | "nationalIndustry" | "provincial" | "municipal" | "county" | "enterprise" | "school";
+                stage?: "draft" | "registration" | "preparation" | "competition" | "results" | "provisional" | "final";
+                /** @description The year it is held. */
+                year?: number;
+                /** @description Part of the name, in either language. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventListDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Events.createEvent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateEventDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Events.readEvent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Events.deleteEvent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Events.editEvent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditEventDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Events.cloneEvent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloneEventDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Events.listParties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyListDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Events.addParty": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreatePartyDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Events.removeParty": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                partyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Events.readStage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventStageDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Events.enterStage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StageChangeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventStageDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Venues.listVenues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VenueListDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Venues.createVenue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateVenueDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VenueDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Venues.deleteVenue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                venueId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Venues.editVenue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                venueId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditVenueDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VenueDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Skills.listSkills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SkillListDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Skills.createSkill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSkillDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SkillDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Skills.readSkill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                skillId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SkillDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Skills.deleteSkill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                skillId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Skills.editSkill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                skillId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditSkillDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SkillDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Skills.choosePolicy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                skillId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyChoiceDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SkillDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SkillParts.createGroup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                skillId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateGroupDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SkillParts.deleteGroup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                skillId: string;
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SkillParts.editGroup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                skillId: string;
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditGroupDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SkillParts.createModule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                skillId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateModuleDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModuleDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SkillParts.deleteModule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                skillId: string;
+                moduleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SkillParts.editModule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                skillId: string;
+                moduleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditModuleDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModuleDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SkillParts.createSession": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                skillId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSessionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SkillSessionDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SkillParts.deleteSession": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                skillId: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SkillParts.editSession": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                skillId: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditSessionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SkillSessionDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SkillParts.createWorkstations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                skillId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateWorkstationsDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkstationListDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SkillParts.deleteWorkstation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                skillId: string;
+                workstationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SkillParts.editWorkstation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                skillId: string;
+                workstationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditWorkstationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkstationDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Catalogue.listWorldSkills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorldSkillListDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Catalogue.listPolicies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyListDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PublicEvents.listPublicEvents": {
+        parameters: {
+            query: {
+                /** @description The `next` of the page before. */
+                after?: string;
+                /** @description Items on a page: 50 unless told, 500 at most. */
+                limit: number;
+                level?: "world" | "nationalComprehensive" | "nationalIndustry" | "provincial" | "municipal" | "county" | "enterprise" | "school";
+                stage?: "draft" | "registration" | "preparation" | "competition" | "results" | "provisional" | "final";
+                /** @description The year it is held. */
+                year?: number;
+                /** @description Part of the name, in either language. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventListDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PublicEvents.readPublicEvent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicEventDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };

@@ -66,7 +66,8 @@ export function useVerb<Wish, Answer>(verb: {
       notification.error({
         key: problem.code,
         title: said(problem.said),
-        description: problem.errors.length > 0 ? problem.errors.map((fault) => said(fault.message)).join('\n') : null,
+        description:
+          problem.errors.length > 0 ? problem.errors.map((fault) => said(fault.message)).join('\n') : null,
         duration: problem.isOffline ? 6 : 12,
       });
     },

@@ -17,7 +17,12 @@ export function AccountMenu() {
   };
   const items = [
     { key: 'who', label: <span className="menu-who">{account.login}</span>, disabled: true },
-    { key: 'mine', icon: <Icon name="person" />, label: t('account.mine'), onClick: () => void navigate('/account') },
+    {
+      key: 'mine',
+      icon: <Icon name="person" />,
+      label: t('account.mine'),
+      onClick: () => void navigate('/account'),
+    },
     {
       key: 'password',
       icon: <Icon name="key" />,
@@ -25,7 +30,12 @@ export function AccountMenu() {
       onClick: () => void navigate('/account/password'),
     },
     { type: 'divider' as const },
-    { key: 'out', icon: <Icon name="signOut" />, label: t('account.signOut'), onClick: () => void leave(false) },
+    {
+      key: 'out',
+      icon: <Icon name="signOut" />,
+      label: t('account.signOut'),
+      onClick: () => void leave(false),
+    },
     {
       key: 'everywhere',
       icon: <Icon name="lock" />,
@@ -41,7 +51,11 @@ export function AccountMenu() {
   ];
   return (
     <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
-      <Button type="text" icon={<Icon name="person" />} aria-label={`${t('account.menu')} ${account.displayName}`}>
+      <Button
+        type="text"
+        icon={<Icon name="person" />}
+        aria-label={`${t('account.menu')} ${account.displayName}`}
+      >
         <span className="wide-only">{account.displayName}</span>
       </Button>
     </Dropdown>

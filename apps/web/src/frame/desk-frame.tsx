@@ -17,7 +17,13 @@ import { useFrameText } from './words.js';
 export function DeskFrame() {
   const t = useFrameText();
   const { role } = useActiveRole();
-  const { eventId } = useParams();
+  const { eventId: wanted } = useParams();
+  const event = useQuery({
+    ...got('/api/v1/events/{eventId}', { params: { path: { eventId: wanted ?? '' } } }),
+    enabled: wanted !== undefined,
+  });
+  // What cannot be read has no navigation of its own: the desk's leads on.
+  const eventId = event.isError && !event.data ? undefined : wanted;
   const [open, setOpen] = useState(false);
   const nav = (
     <>
@@ -42,10 +48,17 @@ export function DeskFrame() {
           />
         }
       />
-      <Drawer open={open} onClose={() => setOpen(false)} placement="left" size={280} title={t('menu')} className="nav-drawer">
+      <Drawer
+        open={open}
+        onClose={() => setOpen(false)}
+        placement="left"
+        size={280}
+        title={t('menu')}
+        className="nav-drawer"
+      >
         {nav}
       </Drawer>
-      <Beside nav={nav}>{eventId === undefined ? <Outlet /> : <InsideEvent eventId={eventId} />}</Beside>
+      <Beside nav={nav}>{wanted === undefined ? <Outlet /> : <InsideEvent eventId={wanted} />}</Beside>
     </>
   );
 }
@@ -54,7 +67,8 @@ export function DeskFrame() {
 function InsideEvent({ eventId }: { eventId: string }) {
   const event = useQuery(got('/api/v1/events/{eventId}', { params: { path: { eventId } } }));
   if (event.isPending) return <Loading />;
-  if (event.isError && !event.data) return <LoadError error={event.error} onRetry={() => void event.refetch()} />;
+  if (event.isError && !event.data)
+    return <LoadError error={event.error} onRetry={() => void event.refetch()} />;
   return (
     <EventContext value={event.data}>
       <ZoneContext value={event.data.timeZone}>

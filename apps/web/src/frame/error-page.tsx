@@ -47,8 +47,8 @@ export function RouteError() {
         <>
           <p>{t('broken.line')}</p>
           <p className="notice-code" lang={language}>
-            {formatTime(new Date().toISOString(), Intl.DateTimeFormat().resolvedOptions().timeZone, 'second')} ·{' '}
-            {thrown instanceof Error ? thrown.message.slice(0, 160) : String(thrown).slice(0, 160)}
+            {formatTime(new Date().toISOString(), Intl.DateTimeFormat().resolvedOptions().timeZone, 'second')}{' '}
+            · {thrown instanceof Error ? thrown.message.slice(0, 160) : String(thrown).slice(0, 160)}
           </p>
         </>
       )}

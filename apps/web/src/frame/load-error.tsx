@@ -24,7 +24,9 @@ export function LoadError({ error, onRetry }: { error: unknown; onRetry?: () => 
   return (
     <div className="notice" role="alert">
       <Icon name={problem.isOffline ? 'offline' : 'search'} size={28} />
-      <h2>{problem.isNotFound ? t('missing.title') : problem.isOffline ? t('offline.title') : t('failed.title')}</h2>
+      <h2>
+        {problem.isNotFound ? t('missing.title') : problem.isOffline ? t('offline.title') : t('failed.title')}
+      </h2>
       <p>{said(problem.said)}</p>
       <p className="notice-actions">
         {onRetry && !problem.isNotFound ? (

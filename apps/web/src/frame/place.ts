@@ -13,7 +13,15 @@ import type { IconName } from '../look/icons.js';
 export type Scope = 'desk' | 'event' | 'full' | 'public' | 'hall';
 
 /** The headings of an event's side navigation, in the order of a competition's life. */
-export const chapters = ['overview', 'setUp', 'registration', 'day', 'marking', 'results', 'records'] as const;
+export const chapters = [
+  'overview',
+  'setUp',
+  'registration',
+  'day',
+  'marking',
+  'results',
+  'records',
+] as const;
 export type Chapter = (typeof chapters)[number];
 
 /** One screen, and where people find it. */

@@ -28,7 +28,10 @@ export function RoleSwitch() {
   }));
   return (
     <Dropdown menu={{ items, selectable: true, selectedKeys: [role] }} trigger={['click']}>
-      <Button className="role-switch" aria-label={`${t('role.switch')} ${t('role.active', { role: t(`role.${role}`) })}`}>
+      <Button
+        className="role-switch"
+        aria-label={`${t('role.switch')} ${t('role.active', { role: t(`role.${role}`) })}`}
+      >
         {t(`role.${role}`)}
         <Icon name="down" size="1em" />
       </Button>

@@ -13,14 +13,23 @@ export function mayCome(place: Place, role: Role): boolean {
 }
 
 /** The side navigation of one role: the desk's places, or an event's places under the chapters of its life. */
-export function SideNav({ role, eventId, onGo }: { role: Role; eventId?: string | undefined; onGo?: () => void }) {
+export function SideNav({
+  role,
+  eventId,
+  onGo,
+}: {
+  role: Role;
+  eventId?: string | undefined;
+  onGo?: () => void;
+}) {
   const t = useFrameText();
   const { pathname } = useLocation();
   const base = eventId === undefined ? '' : `/events/${eventId}`;
   const places = placesOf(eventId === undefined ? 'desk' : 'event').filter(
     (place) => place.label !== undefined && mayCome(place, role),
   );
-  const target = (place: Place) => (base === '' ? place.path : place.path === '' ? base : `${base}/${place.path}`);
+  const target = (place: Place) =>
+    base === '' ? place.path : place.path === '' ? base : `${base}/${place.path}`;
   const line = (place: Place) => ({
     key: target(place),
     icon: place.icon ? <Icon name={place.icon} /> : null,

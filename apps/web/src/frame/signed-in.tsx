@@ -18,7 +18,9 @@ export function SignedIn() {
     () =>
       onSignedOut(() => {
         forgetSession();
-        void navigate(`/sign-in?back=${encodeURIComponent(location.pathname + location.search)}`, { replace: true });
+        void navigate(`/sign-in?back=${encodeURIComponent(location.pathname + location.search)}`, {
+          replace: true,
+        });
       }),
     [navigate],
   );

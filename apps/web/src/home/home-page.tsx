@@ -18,11 +18,15 @@ export default function HomePage() {
   const { role, held } = useActiveRole();
   const waiting = useWaiting();
 
-  if (held.length === 0) return <EmptyState icon="people" title={frame('noRole.title')} line={frame('noRole.line')} />;
+  if (held.length === 0)
+    return <EmptyState icon="people" title={frame('noRole.title')} line={frame('noRole.line')} />;
   const items = byUrgency(waiting.data?.items ?? [], role);
   return (
     <div className="home">
-      <PageHeader title={t('title')} line={items.length > 0 ? t('greeting', { name: account.displayName }) : null} />
+      <PageHeader
+        title={t('title')}
+        line={items.length > 0 ? t('greeting', { name: account.displayName }) : null}
+      />
       {waiting.isPending ? (
         <Loading />
       ) : waiting.isError && !waiting.data ? (
@@ -39,7 +43,11 @@ export default function HomePage() {
           const lines = items.filter((item) => item.urgency === urgency);
           if (lines.length === 0) return null;
           return (
-            <section key={urgency} className={`waiting waiting-${urgency}`} aria-labelledby={`waiting-${urgency}`}>
+            <section
+              key={urgency}
+              className={`waiting waiting-${urgency}`}
+              aria-labelledby={`waiting-${urgency}`}
+            >
               <h2 id={`waiting-${urgency}`}>
                 {t(urgency)} <span className="quiet figures">{t('count', { count: lines.length })}</span>
               </h2>

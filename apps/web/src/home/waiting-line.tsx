@@ -26,10 +26,14 @@ function Due({ at }: { at: string }) {
   const times = useTimes();
   const now = useNow();
   const { unit, count, past } = untilDue(at, now);
-  const key = `due.${past ? 'past' : 'left'}${unit === 'minute' ? 'Minute' : unit === 'hour' ? 'Hour' : 'Day'}` as const;
+  const key =
+    `due.${past ? 'past' : 'left'}${unit === 'minute' ? 'Minute' : unit === 'hour' ? 'Hour' : 'Day'}` as const;
   const close = past || (unit === 'minute' && count < 60);
   return (
-    <span className={`due figures${past ? ' due-past' : close ? ' due-close' : ''}`} title={t('due.at', { time: times.showNamed(at) })}>
+    <span
+      className={`due figures${past ? ' due-past' : close ? ' due-close' : ''}`}
+      title={t('due.at', { time: times.showNamed(at) })}
+    >
       <Icon name="timer" size="1.1em" />
       {t(key, { count })}
     </span>

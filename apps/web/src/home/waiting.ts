@@ -5,7 +5,8 @@ import { got } from '../api/query.js';
 import type { paths } from '../api/schema.js';
 
 /** One line of what waits: a verb with its object, its clock and where it is done. */
-export type Waiting = paths['/api/v1/home']['get']['responses'][200]['content']['application/json']['items'][number];
+export type Waiting =
+  paths['/api/v1/home']['get']['responses'][200]['content']['application/json']['items'][number];
 
 /** Everything that waits for the person, in all roles; read again every minute while a page is open. */
 export function useWaiting(enabled = true) {

@@ -33,7 +33,9 @@ export function EventCard({ event }: { event: PublicEvent }) {
           {event.demo ? <span className="demo-flag">{frame('demo')}</span> : null}
         </span>
         <span className="event-card-facts figures">
-          <span>{event.startsOn === event.endsOn ? event.startsOn : `${event.startsOn} – ${event.endsOn}`}</span>
+          <span>
+            {event.startsOn === event.endsOn ? event.startsOn : `${event.startsOn} – ${event.endsOn}`}
+          </span>
           <span>{landingWords.knows(level) ? t(level) : event.level}</span>
         </span>
         <span className="event-card-stage">

@@ -16,11 +16,16 @@ export default function LandingPage() {
   const [params, setParams] = useSearchParams();
   const search = params.get('q') ?? '';
   const events = useKeyset(['/api/v1/public/events'], (after) =>
-    take(api.GET('/api/v1/public/events', { params: { query: after === null ? {} : { after } } })),
+    take(
+      api.GET('/api/v1/public/events', {
+        params: { query: { limit: 100, ...(after === null ? {} : { after }) } },
+      }),
+    ),
   );
   const wanted = search.trim().toLowerCase();
   const shown = (events.rows ?? []).filter(
-    ({ name, nameEn }) => name.toLowerCase().includes(wanted) || (nameEn ?? '').toLowerCase().includes(wanted),
+    ({ name, nameEn }) =>
+      name.toLowerCase().includes(wanted) || (nameEn ?? '').toLowerCase().includes(wanted),
   );
   const look = (q: string) => setParams(q === '' ? {} : { q }, { replace: true });
 

@@ -12,7 +12,8 @@ export const notYet = '–';
  */
 export function formatMark(hundredths: number | null | undefined): string {
   if (hundredths === null || hundredths === undefined) return notYet;
-  if (!Number.isInteger(hundredths)) throw new RangeError(`marks are integers in hundredths, got ${hundredths}`);
+  if (!Number.isInteger(hundredths))
+    throw new RangeError(`marks are integers in hundredths, got ${hundredths}`);
   const size = Math.abs(hundredths);
   const digits = `${Math.floor(size / 100)}.${String(size % 100).padStart(2, '0')}`;
   return hundredths < 0 ? `−${digits}` : digits;
@@ -30,7 +31,14 @@ const parts: Record<TimePart, Intl.DateTimeFormatOptions> = {
   dayTime: { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' },
   day: { year: 'numeric', month: '2-digit', day: '2-digit' },
   time: { hour: '2-digit', minute: '2-digit' },
-  second: { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit' },
+  second: {
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  },
 };
 
 /**
@@ -38,7 +46,11 @@ const parts: Record<TimePart, Intl.DateTimeFormatOptions> = {
  * @param iso an ISO 8601 instant with its zone, as the API gives it; null or undefined shows `–`
  * @param zone an IANA zone name; the event's
  */
-export function formatTime(iso: string | null | undefined, zone: string = defaultZone, part: TimePart = 'dayTime'): string {
+export function formatTime(
+  iso: string | null | undefined,
+  zone: string = defaultZone,
+  part: TimePart = 'dayTime',
+): string {
   if (!iso) return notYet;
   const instant = new Date(iso);
   if (Number.isNaN(instant.getTime())) return notYet;
@@ -51,7 +63,9 @@ export function formatTime(iso: string | null | undefined, zone: string = defaul
   const clock =
     part === 'day'
       ? ''
-      : [found.get('hour'), found.get('minute'), found.get('second')].filter((value) => value !== undefined).join(':');
+      : [found.get('hour'), found.get('minute'), found.get('second')]
+          .filter((value) => value !== undefined)
+          .join(':');
   return [day, clock].filter(Boolean).join(' ');
 }
 
@@ -75,7 +89,10 @@ export function zoneMatters(zone: string, readerZone: string, at: Date = new Dat
 }
 
 /** How long until, or since, an instant: whole minutes below two hours, whole hours below two days, then whole days. */
-export function untilDue(dueAt: string, now: Date): { unit: 'minute' | 'hour' | 'day'; count: number; past: boolean } {
+export function untilDue(
+  dueAt: string,
+  now: Date,
+): { unit: 'minute' | 'hour' | 'day'; count: number; past: boolean } {
   const milliseconds = new Date(dueAt).getTime() - now.getTime();
   const past = milliseconds < 0;
   const minutes = Math.floor(Math.abs(milliseconds) / 60_000);

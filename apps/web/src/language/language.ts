@@ -6,12 +6,9 @@ import type { English, Gaps, KeyOf, Language, Said, Text, Words } from './words.
 
 const memoryKey = 'luban.language';
 
-/** Chinese first; a reader whose browser asks for anything but Chinese begins in English; a choice is remembered. */
+/** Chinese first, whatever the browser speaks; a choice is remembered on the device. */
 function firstLanguage(): Language {
-  const remembered = recall(memoryKey);
-  if (remembered === 'zh' || remembered === 'en') return remembered;
-  const wanted = typeof navigator === 'undefined' ? [] : (navigator.languages ?? []);
-  return wanted.length > 0 && !wanted.some((name) => name.startsWith('zh')) ? 'en' : 'zh';
+  return recall(memoryKey) === 'en' ? 'en' : 'zh';
 }
 
 void i18next.use(initReactI18next).init({
@@ -33,13 +30,6 @@ export function currentLanguage(): Language {
 /** Changes the language everywhere at once and remembers it on this device. */
 export function speak(language: Language): void {
   remember(memoryKey, language);
-  void i18next.changeLanguage(language);
-  showLanguage(language);
-}
-
-/** Speaks a language unless one was chosen on this device. */
-export function offerLanguage(language: Language): void {
-  if (recall(memoryKey) !== null) return;
   void i18next.changeLanguage(language);
   showLanguage(language);
 }

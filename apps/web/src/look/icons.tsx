@@ -9,7 +9,8 @@ const paths = {
   event: 'M4 16V4h9l3 3v9zM7 9h6M7 12h6',
   stage: 'M3 10h3m3 0h2m3 0h3M7.5 10a1.5 1.5 0 1 1-3 0M12.5 10a1.5 1.5 0 1 1-3 0M17 10a1.5 1.5 0 1 1-3 0',
   skill: 'M4 16 11 9M9 4.5a4 4 0 0 0 5.8 5.2L16.5 8M12 3.5 13.5 5',
-  venue: 'M10 17s5-4.6 5-8.5a5 5 0 0 0-10 0C5 12.4 10 17 10 17zM10 10.3a1.8 1.8 0 1 0 0-3.6 1.8 1.8 0 0 0 0 3.6',
+  venue:
+    'M10 17s5-4.6 5-8.5a5 5 0 0 0-10 0C5 12.4 10 17 10 17zM10 10.3a1.8 1.8 0 1 0 0-3.6 1.8 1.8 0 0 0 0 3.6',
   schedule: 'M4 5.5h12V16H4zM4 8.5h12M7 3.5v3M13 3.5v3',
   delegation: 'M5 17V3.5M5 4.5h9.5l-2 3 2 3H5',
   roster: 'M4 4h12v12H4zM4 8h12M8 8v8',
@@ -29,10 +30,13 @@ const paths = {
   history: 'M4 6v3h3M4.3 9A6 6 0 1 1 5 13.5M10 7v3.5l2.5 1.5',
   audit: 'M5 3.5h10v13H5zM7.5 7h5M7.5 10h5M7.5 13h3',
   inbox: 'M3.5 11 6 4.5h8l2.5 6.5v5h-13zM3.5 11H7l1 2h4l1-2h3.5',
-  settings: 'M4 6h6M14 6h2M4 14h2M10 14h6M12 8a2 2 0 1 0 0-4 2 2 0 0 0 0 4zM8 16a2 2 0 1 0 0-4 2 2 0 0 0 0 4z',
+  settings:
+    'M4 6h6M14 6h2M4 14h2M10 14h6M12 8a2 2 0 1 0 0-4 2 2 0 0 0 0 4zM8 16a2 2 0 1 0 0-4 2 2 0 0 0 0 4z',
   key: 'M7 13.5a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM10 10.5h7M14 10.5V13M16.5 10.5v2',
-  organisation: 'M4 16.5v-13h7v13M11 8h5v8.5M2.5 16.5h15M6.5 6.5h2M6.5 9.5h2M6.5 12.5h2M13.3 11h.4M13.3 13.5h.4',
-  language: 'M10 16.5a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13zM3.5 10h13M10 3.5c2 1.8 2.8 4 2.8 6.5S12 14.7 10 16.5M10 3.5C8 5.3 7.2 7.5 7.2 10s.8 4.7 2.8 6.5',
+  organisation:
+    'M4 16.5v-13h7v13M11 8h5v8.5M2.5 16.5h15M6.5 6.5h2M6.5 9.5h2M6.5 12.5h2M13.3 11h.4M13.3 13.5h.4',
+  language:
+    'M10 16.5a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13zM3.5 10h13M10 3.5c2 1.8 2.8 4 2.8 6.5S12 14.7 10 16.5M10 3.5C8 5.3 7.2 7.5 7.2 10s.8 4.7 2.8 6.5',
   search: 'M9 14a5 5 0 1 0 0-10 5 5 0 0 0 0 10zM12.7 12.7 16.5 16.5',
   filter: 'M3.5 5h13L11.5 11v5l-3-1.5V11z',
   columns: 'M4 4h12v12H4zM8 4v12M12 4v12',
@@ -57,7 +61,8 @@ const paths = {
   photo: 'M3.5 6.5h3l1.2-2h4.6l1.2 2h3v9.5h-13zM10 13.8a2.8 2.8 0 1 0 0-5.6 2.8 2.8 0 0 0 0 5.6z',
   note: 'M4 4h12v8.5L12.5 16H4zM12.5 16v-3.5H16M7 7.5h6M7 10.5h3',
   undo: 'M7 5 3.5 8.5 7 12M3.5 8.5H12a4 4 0 0 1 0 8H9',
-  offline: 'M3.5 3.5l13 13M5.5 9.5a7 7 0 0 1 2.5-1.6M11 7.6a7 7 0 0 1 3.5 1.9M8 12.5a3.5 3.5 0 0 1 3 -.7M10 15.5h.01M3 7a10 10 0 0 1 2.6-1.8M8.8 4.6A10 10 0 0 1 17 7',
+  offline:
+    'M3.5 3.5l13 13M5.5 9.5a7 7 0 0 1 2.5-1.6M11 7.6a7 7 0 0 1 3.5 1.9M8 12.5a3.5 3.5 0 0 1 3 -.7M10 15.5h.01M3 7a10 10 0 0 1 2.6-1.8M8.8 4.6A10 10 0 0 1 17 7',
   online: 'M3 7.5a10 10 0 0 1 14 0M5.5 10.3a6.5 6.5 0 0 1 9 0M8 13a3 3 0 0 1 4 0M10 15.8h.01',
   table: 'M3.5 4.5h13v11h-13zM3.5 8h13M3.5 11.7h13M8 8v7.5',
   rule: 'M4 5.5h6M4 10h6M4 14.5h6M12.5 5.5 14 7l2.5-3M12.5 10l1.5 1.5L16.5 8.5M12.5 14.5 14 16l2.5-3',
@@ -66,7 +71,11 @@ const paths = {
 export type IconName = keyof typeof paths;
 
 /** An icon as tall as the text beside it. */
-export function Icon({ name, size = '1.25em', ...rest }: { name: IconName; size?: string | number } & SVGProps<SVGSVGElement>) {
+export function Icon({
+  name,
+  size = '1.25em',
+  ...rest
+}: { name: IconName; size?: string | number } & SVGProps<SVGSVGElement>) {
   return (
     <svg
       className="icon"

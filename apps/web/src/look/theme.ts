@@ -79,7 +79,14 @@ const ground: ThemeConfig = {
 /** Desks: 14 px, dense, line height 1.7 for Chinese. */
 export const deskTheme: ThemeConfig = {
   ...ground,
-  token: { ...ground.token, fontSize: 14, lineHeight: 1.7, controlHeight: 34, controlHeightLG: 42, controlHeightSM: 26 },
+  token: {
+    ...ground.token,
+    fontSize: 14,
+    lineHeight: 1.7,
+    controlHeight: 34,
+    controlHeightLG: 42,
+    controlHeightSM: 26,
+  },
 };
 
 /** Tablets beside machines: 18 px and targets of at least 48 px. Wrap marking screens in `<ByHand>`. */

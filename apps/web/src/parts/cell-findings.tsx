@@ -15,7 +15,13 @@ export interface CellFinding {
 }
 
 /** Findings per bad cell of an import, what blocks first. */
-export function CellFindings({ findings, imported }: { findings: readonly CellFinding[]; imported?: boolean }) {
+export function CellFindings({
+  findings,
+  imported,
+}: {
+  findings: readonly CellFinding[];
+  imported?: boolean;
+}) {
   const t = usePartText();
   const said = useSaid();
   const blocking = findings.filter(({ severity }) => severity === 'blocking');
@@ -26,10 +32,18 @@ export function CellFindings({ findings, imported }: { findings: readonly CellFi
       <Table
         size="small"
         pagination={rows.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
-        rowKey={(row) => `${row.cell}-${row.code}-${typeof row.message === 'string' ? row.message : row.message.en}`}
+        rowKey={(row) =>
+          `${row.cell}-${row.code}-${typeof row.message === 'string' ? row.message : row.message.en}`
+        }
         dataSource={rows}
         columns={[
-          { key: 'cell', title: t('upload.cell'), width: 120, className: 'figures', render: (_, row) => row.cell ?? '–' },
+          {
+            key: 'cell',
+            title: t('upload.cell'),
+            width: 120,
+            className: 'figures',
+            render: (_, row) => row.cell ?? '–',
+          },
           {
             key: 'severity',
             title: t('upload.verdict'),

@@ -42,7 +42,11 @@ export function ClauseBody({ clause }: { clause: Clause }) {
 export function ClausePopover({ clause, children }: { clause: Clause; children: ReactNode }) {
   const t = usePartText();
   return (
-    <Popover content={<ClauseBody clause={clause} />} title={t('clause.rule')} trigger={['hover', 'focus', 'click']}>
+    <Popover
+      content={<ClauseBody clause={clause} />}
+      title={t('clause.rule')}
+      trigger={['hover', 'focus', 'click']}
+    >
       <button type="button" className="asks-rule">
         {children}
       </button>

@@ -1,5 +1,5 @@
 import { Table } from 'antd';
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { useSearchParams } from 'react-router';
 import { LoadError } from '../frame/load-error.js';
 import { formatMark } from '../language/format.js';
@@ -24,7 +24,10 @@ export interface Column<Row> {
   kind?: 'text' | 'mark' | 'count';
   width?: number;
   /** Offers a filter with these options; `of` gives the row's key (or keys), by default its value. */
-  filter?: { options: readonly { value: string; text: string }[]; of?: (row: Row) => string | readonly string[] };
+  filter?: {
+    options: readonly { value: string; text: string }[];
+    of?: (row: Row) => string | readonly string[];
+  };
   /** The totals row: `sum` of the rows shown, or something of your own over them. */
   total?: 'sum' | ((rows: readonly Row[]) => ReactNode);
   /** Not shown until chosen. */
@@ -117,7 +120,8 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const area = useRef<HTMLDivElement>(null);
   const virtual = shown.length >= virtualFrom;
   const keys = useRowKeys({ area, rows: shown, rowKey, ...(open ? { open } : {}) });
-  const height = useTableHeight(area, virtual);
+  const wanted = visible.reduce((sum, { width = 140 }) => sum + width, props.bulk ? 44 : 0);
+  const size = useTableSize(area, virtual);
 
   if (props.error !== undefined && props.error !== null && rows === undefined) {
     return <LoadError error={props.error} {...(props.onRetry ? { onRetry: props.onRetry } : {})} />;
@@ -152,7 +156,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         pagination={false}
         virtual={virtual}
         {...(virtual ? {} : { sticky: { offsetHeader: 56 } })}
-        scroll={virtual ? { x: visible.reduce((sum, { width = 140 }) => sum + width, 60), y: height } : { x: 'max-content' }}
+        scroll={virtual ? { x: Math.max(size.width, wanted), y: size.height } : { x: 'max-content' }}
         rowClassName={(row) => `${open ? 'opens' : ''} ${props.rowClassName?.(row) ?? ''}`}
         onRow={keys.onRow}
         locale={{ emptyText: <p className="quiet">{t('table.noMatch')}</p> }}
@@ -177,7 +181,9 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
             change({
               ...view,
               filters: Object.fromEntries(
-                Object.entries(filters).flatMap(([key, keysChosen]) => (keysChosen ? [[key, keysChosen.map(String)]] : [])),
+                Object.entries(filters).flatMap(([key, keysChosen]) =>
+                  keysChosen ? [[key, keysChosen.map(String)]] : [],
+                ),
               ),
             });
           }
@@ -211,18 +217,22 @@ function shownText<Row>(column: Column<Row>, row: Row): string {
   return column.kind === 'mark' && typeof value === 'number' ? formatMark(value) : String(value ?? '');
 }
 
-/** How tall a virtual table may be: down to the end of the window, never less than eight rows. */
-function useTableHeight(area: React.RefObject<HTMLDivElement | null>, virtual: boolean): number {
-  const [height, setHeight] = useState(480);
+/** How large a virtual table may be: as wide as its place, down to the end of the window, never below eight rows. */
+function useTableSize(
+  area: RefObject<HTMLDivElement | null>,
+  virtual: boolean,
+): { width: number; height: number } {
+  const [size, setSize] = useState({ width: 0, height: 480 });
   useEffect(() => {
     if (!virtual) return;
     const measure = () => {
-      const top = area.current?.querySelector('.ant-table')?.getBoundingClientRect().top ?? 240;
-      setHeight(Math.max(340, window.innerHeight - Math.max(0, top) - 110));
+      const place = area.current?.querySelector('.ant-table')?.getBoundingClientRect();
+      const top = Math.max(0, place?.top ?? 240);
+      setSize({ width: (place?.width ?? 0) - 2, height: Math.max(340, window.innerHeight - top - 150) });
     };
     measure();
     window.addEventListener('resize', measure);
     return () => window.removeEventListener('resize', measure);
   }, [area, virtual]);
-  return height;
+  return size;
 }

@@ -52,7 +52,9 @@ export function FormDialog<Values extends object>(props: {
         </Form>
       )}
     >
-      {rest === null ? null : <Alert type="error" showIcon role="alert" title={rest} className="form-problem" />}
+      {rest === null ? null : (
+        <Alert type="error" showIcon role="alert" title={rest} className="form-problem" />
+      )}
       {props.children}
     </Modal>
   );
@@ -62,7 +64,10 @@ export function FormDialog<Values extends object>(props: {
  * Puts the faults of a refusal beside the fields they name (`modules.0.weight` is the path of that field) and returns
  * what is to be said above the form: all of it when no field of the form is concerned.
  */
-export function useFaults<Values extends object>(form: FormInstance<Values>, problem: Problem | null): string | null {
+export function useFaults<Values extends object>(
+  form: FormInstance<Values>,
+  problem: Problem | null,
+): string | null {
   const said = useSaid();
   const placed = useMemo(
     () =>

@@ -5,5 +5,11 @@ import { useHref, useLinkClickHandler } from 'react-router';
 export function GoButton({ to, ...rest }: { to: string } & Omit<ButtonProps, 'href' | 'onClick'>) {
   const href = useHref(to);
   const go = useLinkClickHandler<HTMLElement>(to);
-  return <Button {...rest} href={href} onClick={(click) => go(click as React.MouseEvent<HTMLElement, MouseEvent>)} />;
+  return (
+    <Button
+      {...rest}
+      href={href}
+      onClick={(click) => go(click as React.MouseEvent<HTMLElement, MouseEvent>)}
+    />
+  );
 }

@@ -67,7 +67,9 @@ function HistoryEntries({ subject }: { subject: HistorySubject }) {
               <strong>{said(entry.text)}</strong>
               <time dateTime={entry.at}>{times.showNamed(entry.at, 'second')}</time>
             </div>
-            <div className="quiet">{entry.by === null ? t('history.system') : (entry.by.displayName ?? t('history.withheld'))}</div>
+            <div className="quiet">
+              {entry.by === null ? t('history.system') : (entry.by.displayName ?? t('history.withheld'))}
+            </div>
             {entry.reason ? (
               <div>
                 {t('history.reason')}: {entry.reason}
@@ -115,5 +117,9 @@ function asRecord(value: unknown): Record<string, unknown> {
 }
 
 function shown(value: unknown): string {
-  return value === null || value === undefined ? '–' : typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return value === null || value === undefined
+    ? '–'
+    : typeof value === 'object'
+      ? JSON.stringify(value)
+      : String(value);
 }

@@ -35,7 +35,8 @@ export function JobProgress(props: {
   const { jobId, onDone } = props;
   const job = useQuery({
     ...got('/api/v1/jobs/{jobId}', { params: { path: { jobId } } }),
-    refetchInterval: ({ state }) => (state.data?.state === 'done' || state.data?.state === 'failed' ? false : 700),
+    refetchInterval: ({ state }) =>
+      state.data?.state === 'done' || state.data?.state === 'failed' ? false : 700,
   });
   const ended = job.data?.state === 'done' ? job.data : null;
   useEffect(() => {
@@ -60,7 +61,11 @@ export function JobProgress(props: {
         ) : null}
       </div>
       {state === 'running' && total !== null ? (
-        <Progress percent={total === 0 ? 100 : Math.floor((done / total) * 100)} showInfo={false} size="small" />
+        <Progress
+          percent={total === 0 ? 100 : Math.floor((done / total) * 100)}
+          showInfo={false}
+          size="small"
+        />
       ) : null}
       {state !== 'done' && state !== 'failed' ? <p className="quiet">{t('job.leave')}</p> : null}
       {state === 'failed' && error ? <p role="alert">{said(error)}</p> : null}

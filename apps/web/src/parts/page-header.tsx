@@ -28,14 +28,25 @@ export interface PageHeaderProps {
 }
 
 /** The top of a page about one thing: its name, where it stands, and one primary button. */
-export function PageHeader({ title, crumbs = [], tag, line, stages, primary, actions, history }: PageHeaderProps) {
+export function PageHeader({
+  title,
+  crumbs = [],
+  tag,
+  line,
+  stages,
+  primary,
+  actions,
+  history,
+}: PageHeaderProps) {
   const t = useFrameText();
   return (
     <header className="page-header">
       <title>{`${title} · ${t('brand')}`}</title>
       {crumbs.length > 0 ? (
         <Breadcrumb
-          items={crumbs.map(({ label, to }) => ({ title: to === undefined ? label : <Link to={to}>{label}</Link> }))}
+          items={crumbs.map(({ label, to }) => ({
+            title: to === undefined ? label : <Link to={to}>{label}</Link>,
+          }))}
         />
       ) : null}
       <div className="page-header-row">

@@ -73,7 +73,9 @@ export function PrintPage(props: {
               <td>
                 <footer className="sheet-foot">
                   <VersionCode code={props.versionCode} />
-                  <span className="figures">{t('paper.printedAt', { time: times.showNamed(printedAt) })}</span>
+                  <span className="figures">
+                    {t('paper.printedAt', { time: times.showNamed(printedAt) })}
+                  </span>
                 </footer>
               </td>
             </tr>

@@ -21,7 +21,11 @@ export function StageBar({ stages, at }: { stages: readonly Stage[]; at: string 
         const state = index < now ? 'done' : index === now ? 'now' : 'next';
         const near = index === now || index === now + 1;
         return (
-          <li key={stage.key} className={`stage stage-${state}`} aria-current={state === 'now' ? 'step' : undefined}>
+          <li
+            key={stage.key}
+            className={`stage stage-${state}`}
+            aria-current={state === 'now' ? 'step' : undefined}
+          >
             <StateShape
               look={state === 'done' ? 'passed' : state === 'now' ? 'running' : 'waiting'}
               title={t(`stage.${state}`)}

@@ -1,5 +1,6 @@
 /** How a state looks: each has a shape of its own, so that it is read without colour and in black-and-white print. */
-export type StateLook = 'passed' | 'warning' | 'blocking' | 'unknown' | 'running' | 'waiting' | 'locked' | 'ended';
+export type StateLook =
+  'passed' | 'warning' | 'blocking' | 'unknown' | 'running' | 'waiting' | 'locked' | 'ended';
 
 const shapes: Record<StateLook, React.ReactNode> = {
   passed: (
@@ -67,7 +68,15 @@ export function StateShape({ look, title, size = 14 }: { look: StateLook; title?
  * A state as a word with a shape, then a colour.
  * @example <StateTag look="passed">{t('state.signed')}</StateTag>
  */
-export function StateTag({ look, children, quiet }: { look: StateLook; children: React.ReactNode; quiet?: boolean }) {
+export function StateTag({
+  look,
+  children,
+  quiet,
+}: {
+  look: StateLook;
+  children: React.ReactNode;
+  quiet?: boolean;
+}) {
   return (
     <span className={`state-tag state-${look}${quiet ? ' state-quiet' : ''}`}>
       <StateShape look={look} />

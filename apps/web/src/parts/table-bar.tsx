@@ -55,7 +55,11 @@ export function TableBar<Row extends object>(props: {
             <div className="column-choice">
               <Checkbox.Group
                 value={[...props.chosen]}
-                options={table.columns.map(({ key, title }, at) => ({ value: key, label: title, disabled: at === 0 }))}
+                options={table.columns.map(({ key, title }, at) => ({
+                  value: key,
+                  label: title,
+                  disabled: at === 0,
+                }))}
                 onChange={(keys) => props.onChoose(keys)}
               />
               <Button type="link" size="small" onClick={() => props.onChoose(null)}>
@@ -72,7 +76,10 @@ export function TableBar<Row extends object>(props: {
           {t('table.export')}
         </Button>
       ) : table.exportName === null ? null : (
-        <Button icon={<Icon name="export" />} onClick={() => exportView(table.exportName ?? table.id, visible, shown)}>
+        <Button
+          icon={<Icon name="export" />}
+          onClick={() => exportView(table.exportName ?? table.id, visible, shown)}
+        >
           {t('table.export')}
         </Button>
       )}
@@ -80,7 +87,15 @@ export function TableBar<Row extends object>(props: {
   );
 }
 
-function BulkBar<Row>({ bulk, rows, onUnselect }: { bulk: readonly BulkAction<Row>[]; rows: Row[]; onUnselect: () => void }) {
+function BulkBar<Row>({
+  bulk,
+  rows,
+  onUnselect,
+}: {
+  bulk: readonly BulkAction<Row>[];
+  rows: Row[];
+  onUnselect: () => void;
+}) {
   const t = usePartText();
   const [running, setRunning] = useState<string | null>(null);
   const run = async (action: BulkAction<Row>) => {

@@ -4,10 +4,14 @@ import type { Column } from './data-table.js';
 import type { View } from './table-view.js';
 
 /** The columns as antd wants them; search, filters and order are ours (table-view.ts), antd only shows them. */
-export function antColumns<Row extends object>(columns: readonly Column<Row>[], view: View): TableColumnsType<Row> {
+export function antColumns<Row extends object>(
+  columns: readonly Column<Row>[],
+  view: View,
+): TableColumnsType<Row> {
   return columns.map((column, at) => {
     const figures = column.kind === 'mark' || column.kind === 'count';
-    const order = view.order?.key === column.key ? (view.order.down ? ('descend' as const) : ('ascend' as const)) : null;
+    const order =
+      view.order?.key === column.key ? (view.order.down ? ('descend' as const) : ('ascend' as const)) : null;
     return {
       key: column.key,
       title: column.title,

@@ -26,6 +26,7 @@ export function TableDrawer(props: {
       afterOpenChange={(open) => (open ? undefined : props.afterClose())}
       size={520}
       mask={false}
+      focusable={{ focusTriggerAfterClose: false }}
       title={props.title}
       extra={
         at < 0 ? null : (

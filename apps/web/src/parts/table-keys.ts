@@ -12,7 +12,11 @@ export function useRowKeys<Row extends object>(table: {
 }): { onRow: (row: Row, index?: number) => HTMLAttributes<HTMLElement>; moveTo: (index: number) => void } {
   const { area, rows, rowKey, open } = table;
   const [currentKey, setCurrentKey] = useState<string | null>(null);
-  const current = rows.some((row) => rowKey(row) === currentKey) ? currentKey : rows[0] ? rowKey(rows[0]) : null;
+  const current = rows.some((row) => rowKey(row) === currentKey)
+    ? currentKey
+    : rows[0]
+      ? rowKey(rows[0])
+      : null;
 
   const moveTo = useCallback(
     (index: number) => {
@@ -51,5 +55,8 @@ export function useRowKeys<Row extends object>(table: {
 }
 
 function isControl(target: EventTarget): boolean {
-  return target instanceof Element && target.closest('a, button, input, label, .ant-table-selection-column') !== null;
+  return (
+    target instanceof Element &&
+    target.closest('a, button, input, label, .ant-table-selection-column') !== null
+  );
 }

@@ -29,7 +29,9 @@ export function viewOf<Row>(rows: readonly Row[], columns: readonly ViewColumn<R
   const chosen = columns.filter(({ key, filterKeys }) => filterKeys && (view.filters[key]?.length ?? 0) > 0);
   const passed = rows.filter(
     (row) =>
-      chosen.every(({ key, filterKeys }) => filterKeys?.(row).some((one) => view.filters[key]?.includes(one))) &&
+      chosen.every(({ key, filterKeys }) =>
+        filterKeys?.(row).some((one) => view.filters[key]?.includes(one)),
+      ) &&
       (words.length === 0 || matches(row, columns, words)),
   );
   const by = columns.find(({ key }) => key === view.order?.key);
@@ -56,7 +58,8 @@ function compare(a: Value, b: Value, down: boolean): number {
 export function readView(params: URLSearchParams, prefix: string): View {
   const filters: Record<string, string[]> = {};
   for (const [name, value] of params) {
-    if (name.startsWith(`${prefix}f.`) && value !== '') filters[name.slice(prefix.length + 2)] = value.split(',');
+    if (name.startsWith(`${prefix}f.`) && value !== '')
+      filters[name.slice(prefix.length + 2)] = value.split(',');
   }
   const sort = params.get(`${prefix}sort`);
   return {

@@ -52,7 +52,9 @@ export function UploadDrop(props: {
         }}
       >
         {reading === null ? <Icon name="import" size={28} /> : <Spin />}
-        <span className="upload-line">{reading === null ? t('upload.drop') : t('upload.reading', { name: reading })}</span>
+        <span className="upload-line">
+          {reading === null ? t('upload.drop') : t('upload.reading', { name: reading })}
+        </span>
         <span className="quiet">{t('upload.accepts', { kinds: props.accept.replace(/,/g, ' ') })}</span>
       </button>
       <input
@@ -76,7 +78,10 @@ export function UploadDrop(props: {
             value={pasted}
             onChange={(change) => setPasted(change.target.value)}
           />
-          <Button disabled={pasted.trim() === ''} onClick={() => void read('', () => props.onPaste?.(pasted))}>
+          <Button
+            disabled={pasted.trim() === ''}
+            onClick={() => void read('', () => props.onPaste?.(pasted))}
+          >
             {t('upload.pasteRead')}
           </Button>
         </details>

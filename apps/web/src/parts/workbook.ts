@@ -50,7 +50,10 @@ function sheetXml({ head, rows }: Sheet): string {
   });
   const lines = [
     `<row r="1">${head.map((title, at) => cellXml(title, at, 1, 1)).join('')}</row>`,
-    ...rows.map((row, at) => `<row r="${at + 2}">${row.map((cell, column) => cellXml(cell, column, at + 2, 0)).join('')}</row>`),
+    ...rows.map(
+      (row, at) =>
+        `<row r="${at + 2}">${row.map((cell, column) => cellXml(cell, column, at + 2, 0)).join('')}</row>`,
+    ),
   ];
   const frozen = `<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>`;
   return `${xml}<worksheet xmlns="${main}">${frozen}<cols>${widths.join('')}</cols><sheetData>${lines.join('')}</sheetData></worksheet>`;
@@ -134,7 +137,12 @@ function describe(view: DataView, at: number, crc: number, size: number, nameLen
   view.setUint16(at + 22, nameLength, true);
 }
 
-function header(signature: number, size: number, name: Uint8Array, fill: (view: DataView) => void): Uint8Array {
+function header(
+  signature: number,
+  size: number,
+  name: Uint8Array,
+  fill: (view: DataView) => void,
+): Uint8Array {
   const bytes = new Uint8Array(size + name.length);
   const view = new DataView(bytes.buffer);
   view.setUint32(0, signature, true);
