@@ -499,3 +499,26 @@ describe('organisations', () => {
     ).toEqual(['divisionCode', 'industryCode']);
   });
 });
+
+describe('the roles that one may give', () => {
+  it('are those below one’s own, narrowed as one’s own is', async () => {
+    const options = async (who: Person, query = `?eventId=${springId}`) =>
+      (await send('GET', `/role-options${query}`, who)).json<{
+        items: { role: string; delegationId: string | null }[];
+      }>().items;
+    expect((await options(leader)).map((option) => [option.role, option.delegationId])).toEqual([
+      ['coach', hubeiId],
+      ['competitor', hubeiId],
+    ]);
+    expect((await options(organiser)).map((option) => option.role)).not.toContain('organiser');
+    expect((await options(host)).map((option) => option.role)).toContain('organiser');
+    expect((await options(administrator)).map((option) => option.role)).toEqual(['host', 'organiser']);
+    expect((await options(administrator, '')).map((option) => option.role)).toEqual([
+      'administrator',
+      'official',
+      'host',
+      'organiser',
+    ]);
+    expect(await options(organiser, `?eventId=${autumnId}`)).toEqual([]);
+  });
+});

@@ -20,10 +20,10 @@ export const stageNames: Readonly<Record<Stage, { zh: string; en: string }>> = {
   draft: { zh: '筹备', en: 'Set-up' },
   registration: { zh: '报名', en: 'Registration' },
   preparation: { zh: '赛前准备', en: 'Preparation' },
-  competition: { zh: '竞赛与评分', en: 'Competition and marking' },
-  results: { zh: '成绩核定', en: 'Results under check' },
-  provisional: { zh: '公示', en: 'Provisional results' },
-  final: { zh: '公布', en: 'Final results' },
+  competition: { zh: '竞赛与评分', en: 'Competition' },
+  results: { zh: '成绩核定', en: 'Results check' },
+  provisional: { zh: '公示', en: 'Provisional' },
+  final: { zh: '公布', en: 'Final' },
 };
 
 /** One way from a stage to another. Roles are those held for the event itself. */

@@ -222,3 +222,26 @@ export class EndRoleQuery {
   @MaxLength(500)
   reason?: string;
 }
+
+export class RoleOptionQuery {
+  /** The event in which roles are to be given; none for roles that belong to no event. */
+  @IsOptional()
+  @IsUUID()
+  eventId?: string;
+}
+
+/** A role that whoever asks may give, and what it has to be, may be, or is not narrowed by. */
+export class RoleOptionDto {
+  role: Role;
+  skill: 'must' | 'may' | 'not';
+  delegation: 'must' | 'may' | 'not';
+  organisation: 'must' | 'may' | 'not';
+  /** The one skill within which it may be given; null when it may be any. */
+  skillId: string | null;
+  /** The one delegation within which it may be given; null when it may be any. */
+  delegationId: string | null;
+}
+
+export class RoleOptionListDto {
+  items: RoleOptionDto[];
+}

@@ -4,11 +4,11 @@ import { Clock, Denied, Invalid, isId, NotFound, Refused, say } from '@luban/pla
 import { DataSource, type EntityManager, IsNull } from 'typeorm';
 import { accessChanged } from './access-changes.js';
 import { asGrant, assertMayGive, reachFaultsOf, unknownPlaces } from './account-creation.js';
-import type { GiveRoleDto, RoleGrantDto } from './account.dto.js';
+import type { GiveRoleDto, RoleGrantDto, RoleOptionDto } from './account.dto.js';
 import { Account } from './account.entity.js';
 import { assertInReach, otherAdministrators } from './account-reach.js';
 import { accountsWithRoles } from './account.queries.js';
-import { mayGive } from './hand-down.js';
+import { handsDown, mayGive, roleReaches } from './hand-down.js';
 import { mayAnywhere, sees } from './reach.js';
 import { grantRoles, liveGrants } from './role-grants.js';
 import { RoleGrant } from './role-grant.entity.js';
@@ -48,6 +48,26 @@ export class RoleGrantService {
       if (!fresh) throw new Refused('identity.role-held');
       return fresh;
     });
+  }
+
+  /** The roles that the actor may give in an event, or outside of events, with what each needs. */
+  options(actor: Actor, eventId: string | null): RoleOptionDto[] {
+    const options = actor.grants
+      .filter((own) => own.eventId === null || own.eventId === eventId)
+      .flatMap((own) =>
+        (handsDown[own.role] ?? []).map((role) => ({
+          role,
+          skill: roleReaches[role].skill,
+          delegation: own.delegationId === null ? roleReaches[role].delegation : ('must' as const),
+          organisation: roleReaches[role].organisation,
+          skillId: own.skillId,
+          delegationId: own.delegationId,
+          needsEvent: roleReaches[role].event,
+        })),
+      )
+      .filter(({ needsEvent }) => needsEvent === 'may' || (needsEvent === 'must') === (eventId !== null));
+    const unique = new Map(options.map(({ needsEvent: _, ...option }) => [JSON.stringify(option), option]));
+    return [...unique.values()];
   }
 
   /** Ends a role that the actor could give. The last administrator's stays. */

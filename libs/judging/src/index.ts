@@ -1,3 +1,5 @@
+import './marking-messages.js';
+
 export { JudgingModule } from './judging.module.js';
 export { MarkingScheme } from './marking-scheme.entity.js';
 export { SubCriterion } from './sub-criterion.entity.js';

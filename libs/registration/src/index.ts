@@ -42,6 +42,7 @@ export { Entries } from './entries.service.js';
 export { EntryReviews } from './entry-reviews.service.js';
 export { Placements } from './placements.service.js';
 export { Quotas } from './quotas.service.js';
+export { Rosters, type RosterSource } from './rosters.service.js';
 export { RegistrationModule } from './registration.module.js';
 
 export * from './check-in.dto.js';
@@ -50,3 +51,4 @@ export * from './draw.dto.js';
 export * from './entry.dto.js';
 export * from './placement.dto.js';
 export * from './quota.dto.js';
+export * from './roster.dto.js';

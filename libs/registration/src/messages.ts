@@ -1,6 +1,7 @@
 import { defineConstraintCodes, defineMessages } from '@luban/platform';
 import './draw-messages.js';
 import './entry-messages.js';
+import './roster-messages.js';
 
 /** What the room of registration says about delegations, quotas, check-in and places. */
 export const messages = defineMessages({

@@ -7,8 +7,9 @@ import { Entries } from './entries.service.js';
 import { EntryReviews } from './entry-reviews.service.js';
 import { Placements } from './placements.service.js';
 import { Quotas } from './quotas.service.js';
+import { Rosters } from './rosters.service.js';
 
-const services = [CheckIns, Delegations, Draws, Entries, EntryReviews, Placements, Quotas];
+const services = [CheckIns, Delegations, Draws, Entries, EntryReviews, Placements, Quotas, Rosters];
 
 /** Who takes part, where and under which code: delegations, quotas, entries, check-in, draws. */
 @Module({ imports: [AuditModule], providers: services, exports: services })

@@ -79,7 +79,8 @@ class RosterReading {
       id,
       names: [name, code, nameEn ?? null],
     });
-    this.delegations = new NameFinder(terms.delegations.map(named), /(代表团|代表队|参赛队)$/);
+    const withShort = terms.delegations.map((d) => ({ id: d.id, names: [...named(d).names, shortArea(d.name)] }));
+    this.delegations = new NameFinder(withShort, /(代表团|代表队|参赛队)$/);
     this.skills = new NameFinder(terms.skills.map(named), /(项目|赛项)$/);
     this.groups = new Map(terms.skills.map((skill) => [skill.id, new NameFinder(skill.groups.map(named), /组$/)]));
     this.skillById = new Map(terms.skills.map((skill) => [skill.id, skill]));
@@ -249,6 +250,10 @@ class RosterReading {
     return cellOf(this.roster, row, column);
   }
 }
+
+/** 江苏省代表团 → 江苏: how people write an area for short. */
+const shortArea = (name: string): string | null =>
+  /^(.{2,}?)(?:省|市|(?:壮族|回族|维吾尔)?自治区)(?:代表团|代表队)?$/.exec(name)?.[1] ?? null;
 
 /** A cell's address; a column that the sheet does not have stands for its first one. */
 export const cellOf = (roster: Roster, row: number, column: RosterColumn): string =>

@@ -1,13 +1,13 @@
 export const zh = {
   signIn: {
     title: '登录鲁班',
-    login: '账户',
+    login: '账号',
     password: '密码',
     submit: '登录',
-    loginMissing: '请输入账户',
+    loginMissing: '请输入账号',
     passwordMissing: '请输入密码',
-    help: '没有账户或忘记密码？请联系给您开账户的主办、承办或领队。',
-    wait: '尝试次数较多，为保护您的账户，请等待 {{seconds}} 秒后再试。您的账户没有被锁定。',
+    help: '没有账号或忘记密码？请联系给您开账号的主办、承办或领队。',
+    wait: '尝试次数较多，为保护您的账号，请等待 {{seconds}} 秒后再试。您的账号没有被锁定。',
     waitButton: '{{seconds}} 秒后可再试',
     backToEvents: '返回赛事列表',
     capsLock: '大写锁定已打开',
@@ -28,8 +28,8 @@ export const zh = {
     done: '密码已修改',
   },
   page: {
-    title: '我的账户',
-    login: '账户',
+    title: '我的账号',
+    login: '账号',
     name: '姓名',
     roles: '角色',
     organisation: '单位',

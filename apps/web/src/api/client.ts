@@ -1,6 +1,7 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import { currentLanguage } from '../language/language.js';
 import { offlineProblem, problemFrom } from './problem.js';
+import { noteReachable } from './reachable.js';
 import type { paths } from './schema.js';
 
 /** Told when the server no longer knows the session, so that one place can lead to sign-in and back. */
@@ -19,6 +20,7 @@ const luban: Middleware = {
     return request;
   },
   async onResponse({ response, request }) {
+    noteReachable(true);
     if (response.ok) return response;
     const problem = await problemFrom(response);
     // A wrong password is answered 401 too; that is the sign-in page's own affair.
@@ -29,6 +31,7 @@ const luban: Middleware = {
   },
   onError({ error }) {
     if (error instanceof DOMException && error.name === 'AbortError') return error;
+    noteReachable(false);
     return offlineProblem();
   },
 };

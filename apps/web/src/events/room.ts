@@ -8,7 +8,6 @@ const runs: readonly Role[] = ['administrator', 'official', 'host', 'organiser']
 /** Events: the list, a new one, and the set-up inside an event. */
 export const events: Room = {
   name: 'events',
-  words: eventsWords,
   places: [
     {
       scope: 'desk',

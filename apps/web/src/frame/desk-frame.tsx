@@ -9,6 +9,7 @@ import { Icon } from '../look/icons.js';
 import { LoadError, Loading } from './load-error.js';
 import { EventContext } from './event.js';
 import { EventName } from './event-name.js';
+import { OfflineBar } from './offline-bar.js';
 import { Beside, SideNav } from './side-nav.js';
 import { TopBar } from './top-bar.js';
 import { useFrameText } from './words.js';
@@ -48,6 +49,7 @@ export function DeskFrame() {
           />
         }
       />
+      <OfflineBar />
       <Drawer
         open={open}
         onClose={() => setOpen(false)}

@@ -51,11 +51,11 @@ export const en: English<typeof zh> = {
     records: 'Records',
   },
   stage: {
-    draft: 'Draft',
+    draft: 'Set-up',
     registration: 'Registration',
     preparation: 'Preparation',
     competition: 'Competition',
-    results: 'Results',
+    results: 'Results check',
     provisional: 'Provisional',
     final: 'Final',
   },

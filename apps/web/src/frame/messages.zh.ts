@@ -13,8 +13,8 @@ export const zh = {
   demo: '演示数据',
   demoLine: '这是演示数据，不是真实比赛。',
   account: {
-    menu: '账户',
-    mine: '我的账户',
+    menu: '账号',
+    mine: '我的账号',
     changePassword: '修改密码',
     signOut: '退出登录',
     signOutEverywhere: '在所有设备上退出',
@@ -47,10 +47,10 @@ export const zh = {
     records: '记录',
   },
   stage: {
-    draft: '草稿',
+    draft: '筹备',
     registration: '报名',
     preparation: '赛前准备',
-    competition: '比赛评分',
+    competition: '竞赛与评分',
     results: '成绩核定',
     provisional: '公示',
     final: '公布',
@@ -78,8 +78,8 @@ export const zh = {
     retry: '再试一次',
   },
   noRole: {
-    title: '您的账户还没有角色',
-    line: '角色由主办、承办或管理员授予。请联系给您开账户的人。',
+    title: '您的账号还没有角色',
+    line: '角色由主办、承办或管理员授予。请联系给您开账号的人。',
   },
   offline: {
     title: '网络断开',

@@ -3,6 +3,7 @@ import { useSessionIfAny } from '../account/session.js';
 import { GoButton } from '../parts/go-button.js';
 import { Brand } from './brand.js';
 import { LanguageSwitch } from './language-switch.js';
+import { OfflineBar } from './offline-bar.js';
 import { useFrameText } from './words.js';
 
 /** What stands around the pages for everyone: the mark, the language, the way to one's desk. */
@@ -24,6 +25,7 @@ export function PublicFrame() {
           {t(session ? 'myDesk' : 'signIn')}
         </GoButton>
       </header>
+      <OfflineBar />
       <main id="content" className="public-page" tabIndex={-1}>
         <Outlet />
       </main>

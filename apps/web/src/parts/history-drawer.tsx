@@ -6,6 +6,7 @@ import { LoadError, Loading } from '../frame/load-error.js';
 import { Icon } from '../look/icons.js';
 import { useSaid } from '../language/language.js';
 import { useTimes } from '../language/times.js';
+import { changedFields, shownValue } from './changed-fields.js';
 import { usePartText } from './words.js';
 
 /** The thing whose history is read: as the audit names it (`form`, `entry`, `event`…). */
@@ -89,37 +90,21 @@ function HistoryEntries({ subject }: { subject: HistorySubject }) {
   );
 }
 
-/** What differs between before and after, field by field. */
+/** What the entry changed, field by field. */
 function Change({ before, after }: { before?: unknown; after?: unknown }) {
-  const was = asRecord(before);
-  const is = asRecord(after);
-  const fields = [...new Set([...Object.keys(was), ...Object.keys(is)])].filter(
-    (field) => JSON.stringify(was[field]) !== JSON.stringify(is[field]),
-  );
+  const fields = changedFields(before, after);
   if (fields.length === 0) return null;
   return (
     <dl className="history-change">
-      {fields.map((field) => (
-        <div key={field}>
-          <dt>{field}</dt>
+      {fields.map(({ name, was, is }) => (
+        <div key={name}>
+          <dt>{name}</dt>
           <dd>
-            {field in was ? <del>{shown(was[field])}</del> : null}
-            {field in is ? <ins>{shown(is[field])}</ins> : null}
+            {was === undefined ? null : <del>{shownValue(was)}</del>}
+            {is === undefined ? null : <ins>{shownValue(is)}</ins>}
           </dd>
         </div>
       ))}
     </dl>
   );
-}
-
-function asRecord(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-}
-
-function shown(value: unknown): string {
-  return value === null || value === undefined
-    ? '–'
-    : typeof value === 'object'
-      ? JSON.stringify(value)
-      : String(value);
 }
