@@ -155,7 +155,7 @@ async function givenWorks(
   const [delegation] = await givenDelegations(tx, at.eventId, 1);
   const moduleId = modules[0]?.id ?? '';
   const drawId = newId();
-  await tx.insert(Draw, { ...at, id: drawId, seed: 'world', codeSeed: 'world', inputsHash: 'world', at: new Date() });
+  await tx.insert(Draw, { ...at, id: drawId, seed: 'world', codeSeed: 'world', inputs: {} as never, inputsHash: 'world', at: new Date() });
   const works: Work[] = [];
   const entryIds: string[] = [];
   const placementIds: string[] = [];

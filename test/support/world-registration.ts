@@ -11,6 +11,7 @@ import {
   EntryReviews,
   Placements,
   Quotas,
+  Rosters,
 } from '@luban/registration';
 import { Jobs } from '@luban/platform';
 import type { DataSource, EntityManager } from 'typeorm';
@@ -128,6 +129,7 @@ export function registrationOn(source: DataSource, clock: StandingClock) {
   return {
     delegations: new Delegations(source, audit),
     quotas: new Quotas(source, audit),
+    rosters: new Rosters(source, audit, clock),
     entries: new Entries(source, audit, clock),
     reviews: new EntryReviews(source, audit, clock),
     checkIns: new CheckIns(source, audit, clock, jobs),

@@ -4,6 +4,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import {
   type Config,
+  declaredJobs,
   declareJobs,
   JobProcessor,
   JobRequest,
@@ -66,13 +67,28 @@ class AlwaysFail implements Processor {
   }
 }
 
+/** The jobs of the house need a processor too, or the worker would rightly refuse to start. */
+function idleProcessors() {
+  const own = ['countSheets', 'failOnce', 'refuse', 'alwaysFail'];
+  return declaredJobs()
+    .filter((name) => !own.includes(name))
+    .map((name) => {
+      @JobProcessor(name)
+      @Injectable()
+      class Idle implements Processor {
+        async run(): Promise<void> {}
+      }
+      return Idle;
+    });
+}
+
 @Module({})
 class Workers {
   static for(config: Config) {
     return {
       module: Workers,
       imports: [PlatformModule.for({ config, entities, applicationName: 'luban worker' }), JobWorkerModule],
-      providers: [CountSheets, FailOnce, Refuse, AlwaysFail],
+      providers: [CountSheets, FailOnce, Refuse, AlwaysFail, ...idleProcessors()],
     };
   }
 }

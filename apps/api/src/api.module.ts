@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
 import { AwardsModule } from '@luban/awards';
 import { EventsModule } from '@luban/events';
+import { RegistrationModule } from '@luban/registration';
 import { JudgingModule } from '@luban/judging';
 import { ResultsModule } from '@luban/results';
 import { type Clock, type Config, PlatformModule } from '@luban/platform';
@@ -45,6 +46,7 @@ export class ApiModule {
         DoorsModule,
         IdentityModule,
         EventsModule,
+        RegistrationModule,
         JudgingModule,
         ResultsModule,
         AwardsModule,

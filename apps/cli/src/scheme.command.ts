@@ -13,6 +13,7 @@ export function scheme(args: string[]): Promise<number> {
 
 /** The same on any stream. */
 export async function schemeTo(args: readonly string[], output: NodeJS.WritableStream): Promise<number> {
+  output.on('error', () => undefined); // whoever read it has gone (`| head`), and there is nobody left to tell
   const write = (document: object): void => void output.write(`${JSON.stringify(document)}\n`);
   const fail = (code: string, said: Said): number => {
     write(errorDocument({ code, said, path: null }));

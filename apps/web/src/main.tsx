@@ -7,7 +7,7 @@ import './look/page.css';
 import './look/table.css';
 import './look/print.css';
 import './look/hall.css';
-import { paintRoot } from './look/palette.js';
+import { paintRoot } from './look/paint.js';
 
 paintRoot(document.documentElement);
 const root = document.getElementById('root');

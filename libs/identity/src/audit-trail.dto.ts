@@ -1,6 +1,5 @@
 import { IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
-import { PageQuery } from '@luban/platform';
-import { SaidDto } from './home.dto.js';
+import { PageQuery, SaidDto } from '@luban/platform';
 
 export class AuditQuery extends PageQuery {
   /** Without one: what belongs to no event (and an account's history in all events), for administrators. */

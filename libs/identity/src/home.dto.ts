@@ -1,10 +1,5 @@
 import type { Role } from '@luban/audit';
-
-/** A text in both languages of the product. */
-export class SaidDto {
-  zh: string;
-  en: string;
-}
+import { SaidDto } from '@luban/platform';
 
 /** Something that waits for somebody (待办). */
 export class HomeItemDto {

@@ -89,7 +89,16 @@ export const permissions = {
   'decoding.open': ['chiefJudge'],
   'decoding.witness': ['supervisor'],
   'results.read': ['host', 'organiser', 'official', 'chiefJudge', 'supervisor'],
-  'results.explain': ['host', 'organiser', 'official', 'chiefJudge', 'supervisor', 'competitor', 'teamLeader', 'coach'],
+  'results.explain': [
+    'host',
+    'organiser',
+    'official',
+    'chiefJudge',
+    'supervisor',
+    'competitor',
+    'teamLeader',
+    'coach',
+  ],
   'results.publish': ['host'],
   'results.own': ['competitor', 'teamLeader', 'coach'],
 } as const satisfies Record<string, 'anyone' | readonly Role[]>;

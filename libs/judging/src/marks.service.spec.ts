@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { Clock, Live, newId, readConfig, StandingClock } from '@luban/platform';
+import { Clock, newId, readConfig, StandingClock } from '@luban/platform';
 import { testDatabase } from '../../../test/support/test-database.js';
 import { type GivenMarking, givenMarking } from '../../../test/support/world-marking.js';
 import { FormCards } from './form-cards.js';
@@ -19,7 +19,7 @@ afterEach(async () => {
 function aProcess(): Marks {
   const config = readConfig({ DATABASE_URL: database.url });
   const cards = new FormCards(database.source, new Clock());
-  const marks = new Marks(database.source, cards, clock, new Live(config), config);
+  const marks = new Marks(database.source, cards, clock, config);
   open.push(marks);
   return marks;
 }

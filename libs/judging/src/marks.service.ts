@@ -1,11 +1,10 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { Actor } from '@luban/audit';
 import { assertMay } from '@luban/identity';
-import { Clock, Config, type Failure, Gather, Live, NotFound, Refused, TooBusy } from '@luban/platform';
+import { Clock, Config, type Failure, Gather, NotFound, Refused, TooBusy } from '@luban/platform';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { type FormCard, FormCards } from './form-cards.js';
-import { formChannel } from './marking-progress.js';
 import type { OthersValueDto, SaveMarks, SaveMarksReply } from './marks.dto.js';
 import { saveRowOf, spreadsAfter, spreadsFromHistory } from './save-row.js';
 import {
@@ -22,7 +21,8 @@ const triesMax = 25;
 
 /**
  * Saving marks: the hot path. Many judges' saves are gathered into one statement per tick, decided, written and audited
- * row by row there (save-marks.sql.ts), and answered after the commit.
+ * row by row there (save-marks.sql.ts), and answered after the commit. Nothing is announced for each save: tablets that
+ * share a form ask for its changes every few seconds.
  */
 @Injectable()
 export class Marks implements OnApplicationShutdown {
@@ -33,7 +33,6 @@ export class Marks implements OnApplicationShutdown {
     private readonly db: DataSource,
     private readonly cards: FormCards,
     private readonly clock: Clock,
-    private readonly live: Live,
     config: Config,
   ) {
     this.pool = new pg.Pool({
@@ -83,7 +82,6 @@ export class Marks implements OnApplicationShutdown {
     const reply = await this.saved(row);
     if (reply.outcome === 'repeated') return this.answerAgain(card, row, reply);
     if (reply.outcome !== 'saved') throw refusedSave(await this.withNames(reply), formId);
-    this.live.publish(formChannel(eventId, formId));
     return {
       revision: reply.revision,
       saved: row.values.length,

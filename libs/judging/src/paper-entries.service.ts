@@ -9,7 +9,7 @@ import { formNeededSql } from './form-needed.sql.js';
 import { type FormInReach, formInReach } from './form-reach.js';
 import { formStanding } from './form-standing.js';
 import { keepScan } from './form-scans.service.js';
-import { formChannel, progressChannel } from './marking-progress.js';
+import { progressChannel } from './marking-progress.js';
 import { markingIsOpen } from './marking-stage.js';
 import { reopeningsOf } from './marking-form.queries.js';
 import { assertComplete } from './marking-forms.service.js';
@@ -158,7 +158,6 @@ export class PaperEntries {
       );
     });
     this.live.publish(progressChannel(eventId));
-    this.live.publish(formChannel(eventId, known.formId));
     return this.read(actor, eventId, id);
   }
 

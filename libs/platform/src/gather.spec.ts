@@ -85,7 +85,10 @@ describe('Gather', () => {
     const { run } = recording();
     const gather = new Gather({ run, waitingMax: 2 });
     const first = [gather.add(1), gather.add(2)];
-    await expect(gather.add(3)).rejects.toMatchObject({ code: 'platform.too-busy', params: { retryAfterSeconds: 1 } });
+    await expect(gather.add(3)).rejects.toMatchObject({
+      code: 'platform.too-busy',
+      params: { retryAfterSeconds: 1 },
+    });
     await Promise.all(first);
     expect(await gather.add(4)).toBe(40);
   });

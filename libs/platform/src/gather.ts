@@ -103,7 +103,8 @@ export class Gather<Row, Reply> {
     let replies: Reply[];
     try {
       replies = await this.settings.run(batch.map(({ row }) => row));
-      if (replies.length !== batch.length) throw new Error(`${batch.length} rows got ${replies.length} replies`);
+      if (replies.length !== batch.length)
+        throw new Error(`${batch.length} rows got ${replies.length} replies`);
     } catch (error) {
       if (batch.length === 1 || this.settings.mayBeOneRow?.(error) === false) {
         return batch.forEach(({ reject }) => reject(error));

@@ -1,6 +1,8 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { AuditModule } from '@luban/audit';
+import { placeLookups } from '@luban/identity';
 import { CheckIns } from './check-ins.service.js';
+import { delegationPlaces } from './delegation-places.js';
 import { Delegations } from './delegations.service.js';
 import { Draws } from './draws.service.js';
 import { Entries } from './entries.service.js';
@@ -13,4 +15,8 @@ const services = [CheckIns, Delegations, Draws, Entries, EntryReviews, Placement
 
 /** Who takes part, where and under which code: delegations, quotas, entries, check-in, draws. */
 @Module({ imports: [AuditModule], providers: services, exports: services })
-export class RegistrationModule {}
+export class RegistrationModule implements OnModuleInit {
+  onModuleInit(): void {
+    placeLookups.delegation = delegationPlaces;
+  }
+}

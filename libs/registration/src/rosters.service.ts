@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Audit } from '@luban/audit';
 import { type CompetitionEvent, eventOf, groupsOf, skillsOf } from '@luban/events';
 import { assertMayInEvent, grantsFor } from '@luban/identity';
-import { Clock, Denied, Invalid, newId } from '@luban/platform';
+import { Clock, Invalid, newId, NotFound } from '@luban/platform';
 import { readRoster, type Roster, type RosterMapping, WorkbookError, writeRosterTemplate } from '@luban/workbooks';
 import { DataSource, type EntityManager } from 'typeorm';
 import { assertAdmitted, runsRegistration } from './entry-access.js';
@@ -105,7 +105,7 @@ export class Rosters {
     if (runsRegistration(actor, eventId)) return request.delegationId ?? null;
     const own = grantsFor(actor, 'entries.edit').flatMap((g) => (g.eventId === eventId && g.delegationId ? [g.delegationId] : []));
     const chosen = request.delegationId ?? own[0];
-    if (!chosen || !own.includes(chosen)) throw new Denied('registration.delegation-not-found');
+    if (!chosen || !own.includes(chosen)) throw new NotFound('registration.delegation-not-found');
     return chosen;
   }
 

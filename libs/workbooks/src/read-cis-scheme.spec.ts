@@ -421,7 +421,7 @@ describe('whatever stands in the cells', () => {
             expect(at).toMatch(/^(Calculations!)?[A-Z]{1,2}\d{1,3}$/);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   }, 120_000);
 });

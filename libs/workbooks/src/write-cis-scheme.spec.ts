@@ -12,7 +12,7 @@ describe('the CIS workbook we write', () => {
         const { tree: read } = await readCisScheme(await writeCisScheme(written));
         expect(read).toEqual(written);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   }, 120_000);
 

@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router';
 import { api } from '../api/client.js';
 import { got } from '../api/query.js';
 import { useVerb } from '../api/verb.js';
-import { LoadError, Loading } from '../frame/load-error.js';
+import { Answered } from '../frame/load-error.js';
 import { useFrameText } from '../frame/words.js';
 import { useTimes } from '../language/times.js';
 import { StateTag } from '../parts/state-tag.js';
@@ -26,8 +26,6 @@ export function SessionList() {
     outdates: ['/api/v1/sessions'],
     said: t('sessions.ended'),
   });
-  if (sessions.isPending) return <Loading lines={3} />;
-  if (sessions.isError) return <LoadError error={sessions.error} onRetry={() => void sessions.refetch()} />;
   return (
     <section className="page-section" aria-labelledby="sessions">
       <div className="section-head">
@@ -49,60 +47,64 @@ export function SessionList() {
         </Button>
       </div>
       <p className="quiet">{t('sessions.line')}</p>
-      <Table
-        size="middle"
-        rowKey="id"
-        pagination={false}
-        scroll={{ x: 'max-content' }}
-        dataSource={sessions.data.items}
-        columns={[
-          {
-            key: 'device',
-            title: t('sessions.device'),
-            render: (_, row) => (
-              <span title={row.userAgent ?? ''}>
-                {deviceName(row.userAgent) ?? t('sessions.unknownDevice')}
-              </span>
-            ),
-          },
-          {
-            key: 'address',
-            title: t('sessions.address'),
-            className: 'figures',
-            render: (_, row) => row.address ?? '–',
-          },
-          {
-            key: 'since',
-            title: t('sessions.since'),
-            className: 'figures',
-            render: (_, row) => times.showNamed(row.createdAt),
-          },
-          {
-            key: 'seen',
-            title: t('sessions.seen'),
-            className: 'figures',
-            render: (_, row) => times.showNamed(row.lastSeenAt),
-          },
-          {
-            key: 'end',
-            align: 'right',
-            render: (_, row) =>
-              row.current ? (
-                <StateTag look="passed" quiet>
-                  {t('sessions.current')}
-                </StateTag>
-              ) : (
-                <Button
-                  size="small"
-                  loading={end.isPending && end.variables === row.id}
-                  onClick={() => end.mutate(row.id)}
-                >
-                  {t('sessions.end')}
-                </Button>
-              ),
-          },
-        ]}
-      />
+      <Answered query={sessions} lines={3}>
+        {({ items }) => (
+          <Table
+            size="middle"
+            rowKey="id"
+            pagination={false}
+            scroll={{ x: 'max-content' }}
+            dataSource={items}
+            columns={[
+              {
+                key: 'device',
+                title: t('sessions.device'),
+                render: (_, row) => (
+                  <span title={row.userAgent ?? ''}>
+                    {deviceName(row.userAgent) ?? t('sessions.unknownDevice')}
+                  </span>
+                ),
+              },
+              {
+                key: 'address',
+                title: t('sessions.address'),
+                className: 'figures',
+                render: (_, row) => row.address ?? '–',
+              },
+              {
+                key: 'since',
+                title: t('sessions.since'),
+                className: 'figures',
+                render: (_, row) => times.showNamed(row.createdAt),
+              },
+              {
+                key: 'seen',
+                title: t('sessions.seen'),
+                className: 'figures',
+                render: (_, row) => times.showNamed(row.lastSeenAt),
+              },
+              {
+                key: 'end',
+                align: 'right',
+                render: (_, row) =>
+                  row.current ? (
+                    <StateTag look="passed" quiet>
+                      {t('sessions.current')}
+                    </StateTag>
+                  ) : (
+                    <Button
+                      size="small"
+                      loading={end.isPending && end.variables === row.id}
+                      onClick={() => end.mutate(row.id)}
+                    >
+                      {t('sessions.end')}
+                    </Button>
+                  ),
+              },
+            ]}
+          />
+        )}
+      </Answered>
     </section>
   );
 }

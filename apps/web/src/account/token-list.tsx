@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { api } from '../api/client.js';
 import { got } from '../api/query.js';
 import { useVerb } from '../api/verb.js';
-import { LoadError, Loading } from '../frame/load-error.js';
+import { Answered } from '../frame/load-error.js';
 import { useTimes } from '../language/times.js';
 import { EmptyState } from '../parts/empty-state.js';
 import { NewToken } from './new-token.js';
@@ -24,68 +24,70 @@ export function TokenList() {
     said: t('tokens.revoked'),
   });
   const create = <Button onClick={() => setCreating(true)}>{t('tokens.create')}</Button>;
-  if (tokens.isPending) return <Loading lines={3} />;
-  if (tokens.isError) return <LoadError error={tokens.error} onRetry={() => void tokens.refetch()} />;
   return (
     <section className="page-section" aria-labelledby="tokens">
       <div className="section-head">
         <h2 id="tokens">{t('tokens.title')}</h2>
-        {tokens.data.items.length > 0 ? create : null}
+        {(tokens.data?.items.length ?? 0) > 0 ? create : null}
       </div>
       <p className="quiet">{t('tokens.line')}</p>
-      {tokens.data.items.length === 0 ? (
-        <EmptyState icon="key" title={t('tokens.empty')} line={t('tokens.emptyLine')} action={create} />
-      ) : (
-        <Table
-          size="middle"
-          rowKey="id"
-          pagination={false}
-          scroll={{ x: 'max-content' }}
-          dataSource={tokens.data.items}
-          columns={[
-            { key: 'name', title: t('tokens.name'), dataIndex: 'name' },
-            {
-              key: 'created',
-              title: t('tokens.created'),
-              className: 'figures',
-              render: (_, row) => times.showNamed(row.createdAt),
-            },
-            {
-              key: 'used',
-              title: t('tokens.used'),
-              className: 'figures',
-              render: (_, row) => (row.lastUsedAt ? times.showNamed(row.lastUsedAt) : t('tokens.unused')),
-            },
-            {
-              key: 'expires',
-              title: t('tokens.expires'),
-              className: 'figures',
-              render: (_, row) => (row.expiresAt ? times.showNamed(row.expiresAt) : t('tokens.never')),
-            },
-            {
-              key: 'revoke',
-              align: 'right',
-              render: (_, row) => (
-                <Button
-                  size="small"
-                  danger
-                  onClick={() =>
-                    modal.confirm({
-                      title: t('tokens.revokeTitle', { name: row.name }),
-                      content: t('tokens.revokeLine'),
-                      okText: t('tokens.revoke'),
-                      okButtonProps: { danger: true },
-                      onOk: () => revoke.mutateAsync(row.id).catch(() => undefined),
-                    })
-                  }
-                >
-                  {t('tokens.revoke')}
-                </Button>
-              ),
-            },
-          ]}
-        />
-      )}
+      <Answered query={tokens} lines={3}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <EmptyState icon="key" title={t('tokens.empty')} line={t('tokens.emptyLine')} action={create} />
+          ) : (
+            <Table
+              size="middle"
+              rowKey="id"
+              pagination={false}
+              scroll={{ x: 'max-content' }}
+              dataSource={items}
+              columns={[
+                { key: 'name', title: t('tokens.name'), dataIndex: 'name' },
+                {
+                  key: 'created',
+                  title: t('tokens.created'),
+                  className: 'figures',
+                  render: (_, row) => times.showNamed(row.createdAt),
+                },
+                {
+                  key: 'used',
+                  title: t('tokens.used'),
+                  className: 'figures',
+                  render: (_, row) => (row.lastUsedAt ? times.showNamed(row.lastUsedAt) : t('tokens.unused')),
+                },
+                {
+                  key: 'expires',
+                  title: t('tokens.expires'),
+                  className: 'figures',
+                  render: (_, row) => (row.expiresAt ? times.showNamed(row.expiresAt) : t('tokens.never')),
+                },
+                {
+                  key: 'revoke',
+                  align: 'right',
+                  render: (_, row) => (
+                    <Button
+                      size="small"
+                      danger
+                      onClick={() =>
+                        modal.confirm({
+                          title: t('tokens.revokeTitle', { name: row.name }),
+                          content: t('tokens.revokeLine'),
+                          okText: t('tokens.revoke'),
+                          okButtonProps: { danger: true },
+                          onOk: () => revoke.mutateAsync(row.id).catch(() => undefined),
+                        })
+                      }
+                    >
+                      {t('tokens.revoke')}
+                    </Button>
+                  ),
+                },
+              ]}
+            />
+          )
+        }
+      </Answered>
       <NewToken open={creating} onClose={() => setCreating(false)} />
     </section>
   );

@@ -294,6 +294,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/role-options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The roles that whoever asks may give, and what each needs. */
+        get: operations["RoleGrants.listRoleOptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/role-grants": {
         parameters: {
             query?: never;
@@ -749,6 +766,493 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/events/{eventId}/skills/{skillId}/judges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The judges of a skill with their delegations, conflicts and teams. */
+        get: operations["Judges.list"];
+        put?: never;
+        /** Makes accounts judges of the skill; the role comes with it. */
+        post: operations["Judges.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/judges/{judgeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Judges.end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/judges/{judgeId}/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Declares a conflict 回避 between a judge and a delegation. */
+        post: operations["Judges.declareConflict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/skills/{skillId}/marking-teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MarkingTeams.list"];
+        put?: never;
+        post: operations["MarkingTeams.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/skills/{skillId}/marking-teams/{teamId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The whole team as it should be. */
+        put: operations["MarkingTeams.replace"];
+        post?: never;
+        delete: operations["MarkingTeams.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/skills/{skillId}/sub-criteria": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sub-criteria of the scheme in force, each with its team and its way with compatriots. */
+        get: operations["MarkingTeams.subCriteria"];
+        /** Says which team marks which sub-criteria. */
+        put: operations["MarkingTeams.assign"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/skills/{skillId}/schemes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MarkingSchemes.list"];
+        put?: never;
+        /** Keeps a scheme built on screen as a draft. */
+        post: operations["MarkingSchemes.build"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/skills/{skillId}/scheme-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a CIS workbook or a 评分表 would become: multipart field `file`, and `kind`, `mapping`. Keeps nothing. */
+        post: operations["MarkingSchemes.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/skills/{skillId}/scheme-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps an uploaded scheme as a draft, findings and all. */
+        post: operations["MarkingSchemes.importFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/schemes/{schemeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MarkingSchemes.read"];
+        put: operations["MarkingSchemes.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/schemes/{schemeId}/in-force": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Forms are made from it; refused once marking has begun. */
+        put: operations["MarkingSchemes.putInForce"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/schemes/{schemeId}/cis.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The CIS workbook; importing it again gives the same scheme. */
+        get: operations["MarkingSchemes.cisWorkbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/schemes/{schemeId}/sheet.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The Chinese 评分表. */
+        get: operations["MarkingSchemes.sheetWorkbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/skills/{skillId}/ranking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rankings.ranking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/skills/{skillId}/ranking/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Says when a new result version is there: server-sent events. */
+        get: operations["Rankings.live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/skills/{skillId}/tie-rulings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A ruling on a tie that no rule breaks. */
+        post: operations["Rankings.rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/skills/{skillId}/decoding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rankings.decoding"];
+        /** The chief judge opens the decoding; refused while anything is missing. */
+        put: operations["Rankings.open"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/skills/{skillId}/decoding/witness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** A supervisor witnesses it. */
+        put: operations["Rankings.witness"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/skills/{skillId}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Results.ofSkill"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/skills/{skillId}/result-versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Results.versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/skills/{skillId}/result-versions/{from}/differences/{to}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What changed from one version to another. */
+        get: operations["Results.differences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/skills/{skillId}/result-versions/{number}/bundle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The `luban.score/1` bundle: `luban score` recomputes the version from it. */
+        get: operations["Results.bundle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/skills/{skillId}/results/{entryId}/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why an entry has its place and award, down to each value and clause. */
+        get: operations["Results.explanation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/my-results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Published results of one's own entries. */
+        get: operations["Results.own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/publishable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where each skill stands on its way to publication. */
+        get: operations["Results.publishable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/publications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Results.list"];
+        put?: never;
+        /** Publishes the latest versions: provisional, then final; again for a correction. */
+        post: operations["Results.publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/events/{eventId}/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Boards.board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/events/{eventId}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Boards.results"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/events/{eventId}/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Says `{kind, etag}` whenever a snapshot changed. */
+        get: operations["Boards.live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1067,6 +1571,23 @@ export interface components {
         };
         CreatedAccountsDto: {
             items: components["schemas"]["CreatedAccountDto"][];
+        };
+        RoleOptionDto: {
+            /** @enum {string} */
+            role: "host" | "administrator" | "official" | "organiser" | "teamLeader" | "coach" | "competitor" | "judge" | "chiefJudge" | "floorJudge" | "recorder" | "checker" | "supervisor";
+            /** @enum {string} */
+            skill: "not" | "must" | "may";
+            /** @enum {string} */
+            delegation: "not" | "must" | "may";
+            /** @enum {string} */
+            organisation: "not" | "must" | "may";
+            /** @description The one skill within which it may be given; null when it may be any. */
+            skillId: string | null;
+            /** @description The one delegation within which it may be given; null when it may be any. */
+            delegationId: string | null;
+        };
+        RoleOptionListDto: {
+            items: components["schemas"]["RoleOptionDto"][];
         };
         GiveRoleDto: {
             /** Format: uuid */
@@ -1689,6 +2210,433 @@ export interface components {
             demo: boolean;
             parties: components["schemas"]["PartyDto"][];
             skills: components["schemas"]["PublicSkillDto"][];
+        };
+        JudgeConflictReply: {
+            id: string;
+            delegationId: string;
+            delegationName: string;
+            reason: string;
+        };
+        JudgeReply: {
+            id: string;
+            accountId: string;
+            displayName: string;
+            login: string;
+            /** @enum {string} */
+            part: "judge" | "chiefJudge" | "floorJudge" | "recorder" | "checker";
+            delegationId: string | null;
+            delegationName: string | null;
+            /** @description Delegations the judge has declared a conflict 回避 with. */
+            conflicts: components["schemas"]["JudgeConflictReply"][];
+            /** @description Names of the marking teams he sits in. */
+            teams: string[];
+        };
+        JudgeList: {
+            items: components["schemas"]["JudgeReply"][];
+        };
+        AddJudge: {
+            /** Format: uuid */
+            accountId: string;
+            /** @enum {string} */
+            part: "chiefJudge" | "judge" | "floorJudge" | "recorder" | "checker";
+            /**
+             * Format: uuid
+             * @description The delegation the judge comes from; without one he is nobody's compatriot.
+             */
+            delegationId?: string;
+        };
+        AddJudges: {
+            judges: components["schemas"]["AddJudge"][];
+        };
+        DeclareConflict: {
+            /** Format: uuid */
+            delegationId: string;
+            reason: string;
+        };
+        MarkingTeamMemberReply: {
+            judgeId: string;
+            displayName: string;
+            delegationName: string | null;
+            seat: number | null;
+            /** @enum {string} */
+            part: "member" | "standIn";
+        };
+        MarkingTeamReply: {
+            id: string;
+            name: string;
+            version: number;
+            members: components["schemas"]["MarkingTeamMemberReply"][];
+            /** @description Codes of the sub-criteria the team marks. */
+            subCriteria: string[];
+        };
+        MarkingTeamList: {
+            items: components["schemas"]["MarkingTeamReply"][];
+        };
+        MarkingTeamMemberDto: {
+            /** Format: uuid */
+            judgeId: string;
+            /** @description Seat from 1; a stand-in has none. */
+            seat?: number | null;
+            /** @enum {string} */
+            part: "member" | "standIn";
+        };
+        SaveMarkingTeam: {
+            name: string;
+            members: components["schemas"]["MarkingTeamMemberDto"][];
+        };
+        SubCriterionReply: {
+            id: string;
+            criterionCode: string;
+            criterionName: string;
+            code: string;
+            name: string;
+            dayOfMarking: number | null;
+            moduleId: string;
+            moduleCode: string;
+            /** @enum {string} */
+            compatriotMode: "open" | "coded";
+            teamId: string | null;
+            teamName: string | null;
+            aspectCount: number;
+            maxHundredths: number;
+            forms: number;
+        };
+        SubCriterionList: {
+            items: components["schemas"]["SubCriterionReply"][];
+        };
+        AssignSubCriterion: {
+            /** Format: uuid */
+            subCriterionId: string;
+            /** Format: uuid */
+            teamId: string;
+            /** @enum {string} */
+            compatriotMode: "open" | "coded";
+        };
+        AssignSubCriteria: {
+            assignments: components["schemas"]["AssignSubCriterion"][];
+        };
+        SchemeReply: {
+            id: string;
+            number: number;
+            /** @enum {string} */
+            source: "sheet" | "cis" | "built";
+            /** @enum {string} */
+            state: "draft" | "inForce" | "superseded";
+            version: number;
+            totalHundredths: number;
+            measurementAspects: number;
+            judgementAspects: number;
+            blocking: number;
+            warnings: number;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string | null;
+        };
+        SchemeList: {
+            items: components["schemas"]["SchemeReply"][];
+        };
+        SchemeFindingMessage: {
+            zh: string;
+            en: string;
+        };
+        SchemeFindingReply: {
+            code: string;
+            /** @enum {string} */
+            severity: "warning" | "blocking";
+            /** @description Where it stands: a cell of the workbook (`K25`) or a path in the tree (`A/A1/A1.3`). */
+            cell: string;
+            message: components["schemas"]["SchemeFindingMessage"];
+        };
+        SectionSumReply: {
+            number: string;
+            name: string;
+            weightHundredths: number;
+            marksHundredths: number;
+        };
+        SchemePreviewReply: {
+            /** @enum {string} */
+            kind: "sheet" | "cis";
+            findings: components["schemas"]["SchemeFindingReply"][];
+            sections: components["schemas"]["SectionSumReply"][];
+            totalHundredths: number;
+            measurementAspects: number;
+            judgementAspects: number;
+            tree: Record<string, never>;
+            /** @description For a 评分表: the mapping used, the header row and its cells, so that the screen can offer another. */
+            mapping: Record<string, never> | null;
+        };
+        SchemeDetailReply: {
+            id: string;
+            number: number;
+            /** @enum {string} */
+            source: "sheet" | "cis" | "built";
+            /** @enum {string} */
+            state: "draft" | "inForce" | "superseded";
+            version: number;
+            totalHundredths: number;
+            measurementAspects: number;
+            judgementAspects: number;
+            blocking: number;
+            warnings: number;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string | null;
+            tree: Record<string, never>;
+            findings: components["schemas"]["SchemeFindingReply"][];
+            sections: components["schemas"]["SectionSumReply"][];
+        };
+        SaveSchemeTree: {
+            /** @description The whole tree of `luban.scheme/1` (docs/formats.md). */
+            tree: Record<string, never>;
+        };
+        PutSchemeInForce: {
+            /** @description Criterion code → module id. */
+            modules?: {
+                [key: string]: string;
+            };
+        };
+        RankingRow: {
+            /** @description The entry's work codes, one for each module marked by the scheme. */
+            codes: string[];
+            groupId: string;
+            groupName: string;
+            rank: number | null;
+            position: number | null;
+            undecided: boolean;
+            /** @description Null while forms are unsigned: never zero. */
+            totalHundredths: number | null;
+            /** @description Marks of the forms signed so far. */
+            soFarHundredths: number;
+            scaledScore: number | null;
+            award: string | null;
+            formsExpected: number;
+            formsSigned: number;
+        };
+        UndecidedTie: {
+            groupId: string;
+            groupName: string;
+            position: number;
+            entries: string[][];
+        };
+        RankingReply: {
+            /** @description Number of the result version; 0 before the first score run. */
+            number: number;
+            complete: boolean;
+            /** Format: date-time */
+            computedAt: string | null;
+            formsExpected: number;
+            formsSigned: number;
+            policyName: string;
+            rows: components["schemas"]["RankingRow"][];
+            undecided: components["schemas"]["UndecidedTie"][];
+            /** @description Entries without a work to mark: absent, withdrawn, disqualified. */
+            notCompeting: number;
+        };
+        RuleOnTie: {
+            order: string[];
+            reason: string;
+        };
+        TieRulingReply: {
+            id: string;
+            groupId: string;
+            order: string[];
+            reason: string;
+            /** Format: date-time */
+            at: string;
+        };
+        DecodingMissing: {
+            code: string;
+            count: number;
+        };
+        DecodingReply: {
+            /** @enum {string} */
+            state: "closed" | "opened" | "witnessed";
+            openedBy: string | null;
+            /** Format: date-time */
+            openedAt: string | null;
+            witnessedBy: string | null;
+            /** Format: date-time */
+            witnessedAt: string | null;
+            /** @description Why it cannot be opened yet; empty when nothing is missing. */
+            missing: components["schemas"]["DecodingMissing"][];
+        };
+        ModuleMark: {
+            code: string;
+            name: string;
+            /** @description Null while not marked: never zero. */
+            markHundredths: number | null;
+        };
+        ResultRow: {
+            entryId: string;
+            entryNumber: string | null;
+            workstations: string[];
+            teamName: string | null;
+            competitors: string[];
+            units: string[];
+            delegationId: string;
+            delegationName: string;
+            groupId: string;
+            groupName: string;
+            status: string;
+            modules: components["schemas"]["ModuleMark"][];
+            theoryHundredths: number | null;
+            practiceHundredths: number | null;
+            totalHundredths: number | null;
+            scaledScore: number | null;
+            rank: number | null;
+            position: number | null;
+            undecided: boolean;
+            award: string | null;
+        };
+        SkillResultsReply: {
+            skillId: string;
+            skillName: string;
+            version: number;
+            complete: boolean;
+            /** Format: date-time */
+            computedAt: string;
+            policyName: string;
+            /** @description Short code of the version, printed on every sheet; it changes whenever the results do. */
+            versionCode: string;
+            rows: components["schemas"]["ResultRow"][];
+        };
+        ResultVersionReply: {
+            id: string;
+            number: number;
+            complete: boolean;
+            /** Format: date-time */
+            provenAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            formsExpected: number;
+            formsSigned: number;
+            /** @enum {string|null} */
+            published: "provisional" | "final" | null;
+            /** Format: date-time */
+            publishedAt: string | null;
+        };
+        ResultVersionList: {
+            items: components["schemas"]["ResultVersionReply"][];
+        };
+        ResultDifference: {
+            entryId: string;
+            label: string;
+            /** @enum {string} */
+            field: "status" | "rank" | "scaledScore" | "award" | "totalHundredths";
+            before: string | null;
+            after: string | null;
+        };
+        ResultDifferences: {
+            from: number;
+            to: number;
+            items: components["schemas"]["ResultDifference"][];
+        };
+        ExplanationClauseReply: {
+            id: string;
+            zh: string;
+            en: string;
+            source: string;
+            year: number | null;
+            scope: string;
+            grade: string;
+        };
+        ExplanationInput: {
+            name: string;
+            value: string;
+        };
+        ExplanationStepReply: {
+            step: string;
+            labelZh: string;
+            labelEn: string;
+            clause: components["schemas"]["ExplanationClauseReply"] | null;
+            inputs: components["schemas"]["ExplanationInput"][];
+            output: string | null;
+        };
+        ExplanationReply: {
+            entryId: string;
+            version: number;
+            steps: components["schemas"]["ExplanationStepReply"][];
+        };
+        OwnResult: {
+            entryId: string;
+            entryNumber: string | null;
+            workstations: string[];
+            teamName: string | null;
+            competitors: string[];
+            units: string[];
+            delegationId: string;
+            delegationName: string;
+            groupId: string;
+            groupName: string;
+            status: string;
+            modules: components["schemas"]["ModuleMark"][];
+            theoryHundredths: number | null;
+            practiceHundredths: number | null;
+            totalHundredths: number | null;
+            scaledScore: number | null;
+            rank: number | null;
+            position: number | null;
+            undecided: boolean;
+            award: string | null;
+            skillId: string;
+            skillName: string;
+            /** @enum {string} */
+            kind: "provisional" | "final";
+            /** Format: date-time */
+            publishedAt: string;
+        };
+        OwnResultList: {
+            items: components["schemas"]["OwnResult"][];
+        };
+        PublishableSkill: {
+            skillId: string;
+            skillName: string;
+            latestVersion: number;
+            proven: boolean;
+            decoded: boolean;
+            undecided: number;
+            /** @enum {string|null} */
+            published: "provisional" | "final" | null;
+            publishedVersion: number | null;
+            /** @description Codes of what stands in the way; empty when it can be published. */
+            missing: string[];
+        };
+        PublishableList: {
+            items: components["schemas"]["PublishableSkill"][];
+        };
+        PublicationReply: {
+            id: string;
+            skillId: string;
+            skillName: string;
+            /** @enum {string} */
+            kind: "provisional" | "final";
+            versionNumber: number;
+            /** Format: date-time */
+            at: string;
+            by: string | null;
+            note: string | null;
+            /** @enum {string} */
+            names: "full" | "masked";
+            /** Format: date-time */
+            supersededAt: string | null;
+        };
+        PublicationList: {
+            items: components["schemas"]["PublicationReply"][];
+        };
+        PublishResults: {
+            /** @enum {string} */
+            kind: "provisional" | "final";
+            /** @description The skills; all of the event's when absent. */
+            skillIds?: string[];
+            /** @description Why; required when a published version is corrected (更正公告). */
+            note?: string;
+            /**
+             * @description Names in full, or as 张* (the default).
+             * @enum {string}
+             */
+            names?: "full" | "masked";
+            /** @description On what basis names are shown in full: consent, or the rule that asks for it. */
+            namesBasis?: string;
         };
         /** @description RFC 9457, with a stable code and the text in both languages; some codes bring further members */
         Problem: {
@@ -2470,6 +3418,37 @@ export interface operations {
             };
         };
     };
+    "RoleGrants.listRoleOptions": {
+        parameters: {
+            query?: {
+                /** @description The event in which roles are to be given; none for roles that belong to no event. */
+                eventId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleOptionListDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "RoleGrants.giveRole": {
         parameters: {
             query?: never;
@@ -2536,14 +3515,15 @@ export interface operations {
     "Audit.readAudit": {
         parameters: {
             query: {
+                /** @description The `next` of the page before. */
+                after?: string;
+                /** @description Items on a page: 50 unless told, 500 at most. */
+                limit: number;
                 /** @description Without one: what belongs to no event (and an account's history in all events), for administrators. */
                 eventId?: string;
                 /** @description The kind of thing, such as `form`, `entry`, `account`. */
                 subjectType?: string;
                 subjectId?: string;
-                /** @description The `next` of the page before. */
-                after?: string;
-                limit: number;
             };
             header?: never;
             path?: never;
@@ -2573,14 +3553,15 @@ export interface operations {
     "Audit.exportAudit": {
         parameters: {
             query: {
+                /** @description The `next` of the page before. */
+                after?: string;
+                /** @description Items on a page: 50 unless told, 500 at most. */
+                limit: number;
                 /** @description Without one: what belongs to no event (and an account's history in all events), for administrators. */
                 eventId?: string;
                 /** @description The kind of thing, such as `form`, `entry`, `account`. */
                 subjectType?: string;
                 subjectId?: string;
-                /** @description The `next` of the page before. */
-                after?: string;
-                limit: number;
             };
             header?: never;
             path?: never;
@@ -3798,6 +4779,1184 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PublicEventDto"];
                 };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Judges.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                skillId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgeList"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Judges.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                skillId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddJudges"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgeList"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Judges.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                judgeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Judges.declareConflict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                judgeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclareConflict"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgeReply"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MarkingTeams.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                skillId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarkingTeamList"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MarkingTeams.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                skillId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveMarkingTeam"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarkingTeamReply"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MarkingTeams.replace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                skillId: string;
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveMarkingTeam"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarkingTeamReply"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MarkingTeams.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                skillId: string;
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MarkingTeams.subCriteria": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                skillId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubCriterionList"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MarkingTeams.assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                skillId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignSubCriteria"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubCriterionList"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MarkingSchemes.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                skillId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeList"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MarkingSchemes.build": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                skillId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveSchemeTree"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeDetailReply"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MarkingSchemes.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                skillId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemePreviewReply"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MarkingSchemes.importFile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                skillId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeDetailReply"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MarkingSchemes.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                schemeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeDetailReply"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MarkingSchemes.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                schemeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveSchemeTree"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeDetailReply"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MarkingSchemes.putInForce": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                schemeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutSchemeInForce"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeDetailReply"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MarkingSchemes.cisWorkbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                schemeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MarkingSchemes.sheetWorkbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                schemeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rankings.ranking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                skillId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankingReply"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rankings.live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                skillId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rankings.rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                skillId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleOnTie"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TieRulingReply"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rankings.decoding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                skillId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecodingReply"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rankings.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                skillId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecodingReply"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rankings.witness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                skillId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecodingReply"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Results.ofSkill": {
+        parameters: {
+            query?: {
+                /** @description Number of the version; the latest when absent. */
+                version?: number;
+            };
+            header?: never;
+            path: {
+                eventId: string;
+                skillId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SkillResultsReply"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Results.versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                skillId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultVersionList"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Results.differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                skillId: string;
+                from: number;
+                to: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultDifferences"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Results.bundle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                skillId: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Results.explanation": {
+        parameters: {
+            query?: {
+                /** @description Number of the version; the latest when absent. */
+                version?: number;
+            };
+            header?: never;
+            path: {
+                eventId: string;
+                skillId: string;
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExplanationReply"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Results.own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnResultList"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Results.publishable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishableList"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Results.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationList"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Results.publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishResults"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationList"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Boards.board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Progress of each skill in counts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Boards.results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Published results, awards and the delegation table. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Boards.live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description a refusal */
             default: {

@@ -6,7 +6,7 @@ import { useActiveRole } from '../account/roles.js';
 import { got } from '../api/query.js';
 import { ZoneContext } from '../language/times.js';
 import { Icon } from '../look/icons.js';
-import { LoadError, Loading } from './load-error.js';
+import { Answered } from './load-error.js';
 import { EventContext } from './event.js';
 import { EventName } from './event-name.js';
 import { OfflineBar } from './offline-bar.js';
@@ -68,14 +68,15 @@ export function DeskFrame() {
 /** Reads the event once and gives it, and its time zone, to every page inside. */
 function InsideEvent({ eventId }: { eventId: string }) {
   const event = useQuery(got('/api/v1/events/{eventId}', { params: { path: { eventId } } }));
-  if (event.isPending) return <Loading />;
-  if (event.isError && !event.data)
-    return <LoadError error={event.error} onRetry={() => void event.refetch()} />;
   return (
-    <EventContext value={event.data}>
-      <ZoneContext value={event.data.timeZone}>
-        <Outlet />
-      </ZoneContext>
-    </EventContext>
+    <Answered query={event}>
+      {(answer) => (
+        <EventContext value={answer}>
+          <ZoneContext value={answer.timeZone}>
+            <Outlet />
+          </ZoneContext>
+        </EventContext>
+      )}
+    </Answered>
   );
 }

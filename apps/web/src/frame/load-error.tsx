@@ -1,4 +1,6 @@
+import type { UseQueryResult } from '@tanstack/react-query';
 import { Button, Skeleton } from 'antd';
+import type { ReactNode } from 'react';
 import { useLocation } from 'react-router';
 import { asProblem } from '../api/problem.js';
 import { useSaid } from '../language/language.js';
@@ -38,6 +40,22 @@ export function LoadError({ error, onRetry }: { error: unknown; onRetry?: () => 
       </p>
     </div>
   );
+}
+
+/**
+ * What a query answered, once it has: quiet lines before, the reason and a retry when it failed. An answer stays on
+ * screen when reading it again fails (the bar above says that the server is away).
+ * @example <Answered query={useQuery(got('/api/v1/…'))}>{(list) => …}</Answered>
+ */
+export function Answered<Data>(props: {
+  query: Pick<UseQueryResult<Data>, 'data' | 'error' | 'isError' | 'refetch'>;
+  children: (data: Data) => ReactNode;
+  lines?: number;
+}) {
+  const { query } = props;
+  if (query.data !== undefined) return props.children(query.data);
+  if (query.isError) return <LoadError error={query.error} onRetry={() => void query.refetch()} />;
+  return <Loading {...(props.lines === undefined ? {} : { lines: props.lines })} />;
 }
 
 /** One level up from where the reader is: `/events/1/entries/2` → `/events/1/entries`. */

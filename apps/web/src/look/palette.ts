@@ -29,7 +29,7 @@ export const palette = {
   running: '#1f5a8a',
   runningFaint: '#ecf2f8',
 
-  gold: '#8a6a00',
+  gold: '#836400',
   goldFaint: '#f7efcf',
   silver: '#5c6670',
   silverFaint: '#edf0f2',
@@ -41,17 +41,3 @@ export const palette = {
 } as const;
 
 export type PaletteColour = keyof typeof palette;
-
-/** The palette as CSS custom properties (`--ink-soft`), written once on the root element before the first paint. */
-export function paintRoot(root: HTMLElement): void {
-  for (const [name, colour] of Object.entries(palette)) root.style.setProperty(cssName(name), colour);
-}
-
-/** `var(--ink-soft)` for use in inline styles. */
-export function colour(name: PaletteColour): string {
-  return `var(${cssName(name)})`;
-}
-
-function cssName(name: string): string {
-  return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-}

@@ -70,6 +70,7 @@ const ground: ThemeConfig = {
     Steps: { colorPrimary: palette.cinnabar },
     Form: { labelColor: palette.inkSoft, verticalLabelPadding: '0 0 2px', itemMarginBottom: 20 },
     Modal: { titleFontSize: 17 },
+    Descriptions: { itemPaddingBottom: 6 },
     Segmented: { trackBg: '#ecebe7', itemSelectedColor: palette.ink },
     Breadcrumb: { linkColor: palette.inkSoft, itemColor: palette.inkSoft, lastItemColor: palette.ink },
     Tooltip: { colorBgSpotlight: '#2b2a27' },

@@ -56,7 +56,8 @@ function HistoryEntries({ subject }: { subject: HistorySubject }) {
     getNextPageParam: (page) => page.next ?? undefined,
   });
   if (entries.isPending) return <Loading />;
-  if (entries.isError) return <LoadError error={entries.error} onRetry={() => void entries.refetch()} />;
+  if (entries.isError && !entries.data)
+    return <LoadError error={entries.error} onRetry={() => void entries.refetch()} />;
   const items = entries.data.pages.flatMap((page) => page.items);
   if (items.length === 0) return <p className="quiet">{t('history.none')}</p>;
   return (

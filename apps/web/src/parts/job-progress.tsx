@@ -29,12 +29,15 @@ export function JobProgress(props: {
   /** What the finished job is told with (a download, counts). */
   summary?: (job: Job) => ReactNode;
   onDone?: (job: Job) => void;
+  /** What a list has already read of it. */
+  initial?: Job;
 }) {
   const t = usePartText();
   const said = useSaid();
   const { jobId, onDone } = props;
   const job = useQuery({
     ...got('/api/v1/jobs/{jobId}', { params: { path: { jobId } } }),
+    ...(props.initial ? { initialData: props.initial } : {}),
     refetchInterval: ({ state }) =>
       state.data?.state === 'done' || state.data?.state === 'failed' ? false : 700,
   });
@@ -43,7 +46,7 @@ export function JobProgress(props: {
     if (ended && onDone) onDone(ended);
   }, [ended, onDone]);
 
-  if (job.isError) return <LoadError error={job.error} onRetry={() => void job.refetch()} />;
+  if (job.isError && !job.data) return <LoadError error={job.error} onRetry={() => void job.refetch()} />;
   const { state = 'waiting', progress, error } = job.data ?? {};
   const done = progress?.done ?? 0;
   const total = progress?.total ?? null;

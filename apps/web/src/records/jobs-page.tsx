@@ -37,6 +37,7 @@ export default function JobsPage() {
             <JobProgress
               key={job.id}
               jobId={job.id}
+              initial={job}
               title={recordsWords.find(`jobs.name.${job.name}`) ?? job.name}
               summary={(ended) => <Times requestedAt={job.requestedAt} finishedAt={ended.finishedAt} />}
             />

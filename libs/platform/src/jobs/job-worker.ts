@@ -1,4 +1,4 @@
-import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
 import type { BeforeApplicationShutdown } from '@nestjs/common';
 import { DiscoveryService, Reflector } from '@nestjs/core';
 import { DataSource } from 'typeorm';
@@ -13,15 +13,16 @@ import { ProgressNotes } from './progress-notes.js';
 /** A running job that is not done after this time when the worker is told to stop is given to the next worker. */
 const shutdownMs = 5000;
 
-interface Processors extends ProcessorSettings {
+interface Found extends ProcessorSettings {
   processor: Processor;
 }
 
 /** Runs the jobs, in the worker process: the dispatcher and every processor found among the providers. */
 @Injectable()
-export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class JobWorker implements OnModuleInit, OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('jobs');
   private readonly progress: ProgressNotes;
+  private processors: Found[] = [];
   private queues: JobQueues | undefined;
   private dispatcher: JobDispatcher | undefined;
 
@@ -35,12 +36,16 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
   }
 
   /** Throws, so that the process does not come up, unless every declared job has exactly one processor. */
-  async onApplicationBootstrap(): Promise<void> {
-    const processors = this.findProcessors();
+  onModuleInit(): void {
+    this.processors = this.findProcessors();
     assertOneEach(
       declaredJobs(),
-      processors.map(({ name }) => name),
+      this.processors.map(({ name }) => name),
     );
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    const processors = this.processors;
     const onError = (error: Error) => this.logger.warn(`queue: ${error.message}`);
     this.queues = new JobQueues(this.config, onError);
     this.dispatcher = new JobDispatcher(
@@ -62,7 +67,7 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
     await this.progress.flush();
   }
 
-  private findProcessors(): Processors[] {
+  private findProcessors(): Found[] {
     return this.discovery.getProviders().flatMap(({ instance, metatype }) => {
       const settings = metatype && this.reflector.get<ProcessorSettings | undefined>(processorKey, metatype);
       return settings ? [{ ...settings, processor: instance as Processor }] : [];

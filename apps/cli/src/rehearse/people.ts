@@ -1,0 +1,66 @@
+import { ApiProblem, inParallel, type Person } from './http-client.js';
+
+/** The password every account of a rehearsal gets at its first sign-in. */
+export const rehearsalPassword = 'Luban-rehearsal-2026';
+
+export interface NewAccount {
+  displayName: string;
+  login?: string;
+  roles: {
+    role: string;
+    eventId?: string;
+    skillId?: string;
+    delegationId?: string;
+    organisationId?: string;
+  }[];
+  organisationId?: string;
+}
+
+export interface MadeAccount {
+  id: string;
+  login: string;
+  displayName: string;
+  initialPassword: string;
+}
+
+/** Signs somebody in for the first time and changes the initial password, as the screen makes them do. */
+export async function firstSignIn(
+  person: Person,
+  made: MadeAccount,
+  password = rehearsalPassword,
+): Promise<Person> {
+  const { mustChangePassword } = await person.signIn(made.login, made.initialPassword);
+  if (!mustChangePassword) throw new Error(`${made.login} was not asked to change the initial password`);
+  await person.put('/account/password', { current: made.initialPassword, next: password });
+  return person;
+}
+
+/** Hands down accounts in an event, many at once, and signs each in for the first time. */
+export async function handDown(
+  by: Person,
+  eventId: string,
+  accounts: NewAccount[],
+  newPerson: (name: string) => Person,
+  password = rehearsalPassword,
+): Promise<{ made: MadeAccount; person: Person }[]> {
+  if (accounts.length === 0) return [];
+  const { items } = await by.post<{ items: MadeAccount[] }>(`/events/${eventId}/accounts/batch`, {
+    items: accounts,
+  });
+  const people = items.map((made) => ({ made, person: newPerson(made.displayName) }));
+  await inParallel(people, 4, async ({ made, person }) => {
+    await firstSignIn(person, made, password);
+  });
+  return people;
+}
+
+/** Expects a refusal with this code; anything else is a failure of the rehearsal. */
+export async function refused(code: string, work: () => Promise<unknown>): Promise<ApiProblem> {
+  try {
+    await work();
+  } catch (error) {
+    if (error instanceof ApiProblem && error.code === code) return error;
+    throw error;
+  }
+  throw new Error(`expected a refusal with ${code}, but it was accepted`);
+}

@@ -1,0 +1,46 @@
+import type { Room } from '../frame/place.js';
+import { peopleWords } from './words.js';
+
+/** Accounts handed down level by level, their slips, and the organisations behind them. */
+export const people: Room = {
+  name: 'people',
+  places: [
+    {
+      scope: 'desk',
+      path: '/accounts',
+      roles: ['administrator', 'host', 'organiser'],
+      screen: () => import('./all-accounts-page.js'),
+      label: () => peopleWords.text('nav.allAccounts'),
+      icon: 'people',
+    },
+    {
+      scope: 'desk',
+      path: '/organisations',
+      roles: ['administrator', 'host', 'organiser'],
+      screen: () => import('./organisations-page.js'),
+      label: () => peopleWords.text('nav.organisations'),
+      icon: 'organisation',
+    },
+    {
+      scope: 'event',
+      path: 'accounts',
+      roles: ['host', 'organiser', 'teamLeader'],
+      screen: () => import('./event-accounts-page.js'),
+      label: () => peopleWords.text('nav.accounts'),
+      icon: 'people',
+      chapter: 'setUp',
+    },
+    {
+      scope: 'event',
+      path: 'accounts/batch',
+      roles: ['host', 'organiser', 'teamLeader'],
+      screen: () => import('./batch-page.js'),
+    },
+    {
+      scope: 'full',
+      path: '/account-slips',
+      roles: ['administrator', 'host', 'organiser', 'teamLeader'],
+      screen: () => import('./slips-page.js'),
+    },
+  ],
+};

@@ -1,0 +1,67 @@
+import './slips.css';
+import { useFrameText } from '../frame/words.js';
+import { EmptyState } from '../parts/empty-state.js';
+import { GoButton } from '../parts/go-button.js';
+import { PrintPage } from '../parts/print-page.js';
+import { keptSlips } from './slips.js';
+import { usePeopleText } from './words.js';
+
+/** The slips with logins and initial passwords, to be cut apart. They exist only until the page is left. */
+export default function SlipsPage() {
+  const t = usePeopleText();
+  const frame = useFrameText();
+  const sheet = keptSlips();
+  if (sheet === null) {
+    return (
+      <main className="narrow-page">
+        <EmptyState
+          icon="key"
+          title={t('slips.gone')}
+          line={t('slips.goneLine')}
+          action={<GoButton to="/home">{frame('missing.home')}</GoButton>}
+        />
+      </main>
+    );
+  }
+  return (
+    <PrintPage
+      title={t('slips.title')}
+      subtitle={
+        <>
+          {sheet.subtitle}
+          <br />
+          {t('slips.subtitle')}
+        </>
+      }
+      versionCode={String(sheet.slips.length)}
+    >
+      <ul className="slips">
+        {sheet.slips.map((slip) => (
+          <li key={slip.login} className="slip">
+            <strong className="slip-name">{slip.displayName}</strong>
+            <span className="slip-role">{slip.roles}</span>
+            <dl>
+              <div>
+                <dt>{t('slips.login')}</dt>
+                <dd>
+                  <code>{slip.login}</code>
+                </dd>
+              </div>
+              <div>
+                <dt>{t('slips.password')}</dt>
+                <dd>
+                  <code>{slip.initialPassword}</code>
+                </dd>
+              </div>
+              <div>
+                <dt>{t('slips.address')}</dt>
+                <dd>{window.location.origin}</dd>
+              </div>
+            </dl>
+            <span className="slip-role">{t('slips.change')}</span>
+          </li>
+        ))}
+      </ul>
+    </PrintPage>
+  );
+}
