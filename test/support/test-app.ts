@@ -47,7 +47,7 @@ export function testApp(settings: TestAppSettings = {}): TestApp {
   beforeAll(async () => {
     running = await Running.start(database, settings);
   });
-  afterAll(() => running?.stop());
+  database.beforeDrop(() => running?.stop());
   return {
     get api() {
       return use().api;

@@ -7,6 +7,8 @@ export interface TestDatabase {
   /** Connected from `beforeAll` to `afterAll`. */
   readonly source: DataSource;
   readonly url: string;
+  /** What has to be closed before the database goes away (jest calls `afterAll` hooks in the order they were made). */
+  beforeDrop(close: () => Promise<unknown> | undefined): void;
 }
 
 /**
@@ -15,6 +17,7 @@ export interface TestDatabase {
  */
 export function testDatabase(): TestDatabase {
   let made: { source: DataSource; url: string; name: string } | undefined;
+  const closers: (() => Promise<unknown> | undefined)[] = [];
   const use = () => {
     if (!made) throw new Error('the test database exists only while tests run: use it inside a test or hook');
     return made;
@@ -24,6 +27,7 @@ export function testDatabase(): TestDatabase {
     made = { url, name, source: await createDataSource({ url, entities }).initialize() };
   });
   afterAll(async () => {
+    for (const close of closers.reverse()) await close();
     await made?.source.destroy();
     if (made) await dropTestDatabase(made.name);
   });
@@ -33,6 +37,9 @@ export function testDatabase(): TestDatabase {
     },
     get url() {
       return use().url;
+    },
+    beforeDrop(close) {
+      closers.push(close);
     },
   };
 }

@@ -1,11 +1,33 @@
 // Marking in the one world of the tests: welding with a scheme in force, three judges at one bench, and coded works.
-import type { Actor } from '@luban/audit';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Actor, Audit } from '@luban/audit';
 import type { CompetitionEvent } from '@luban/events';
-import { Judge, MarkingForm, MarkingFormSeat, MarkingScheme, MarkingTeam, MarkingTeamMember, SchemeAspect, SubCriterion } from '@luban/judging';
-import { newId } from '@luban/platform';
+import {
+  Deductions,
+  FormCards,
+  FormScans,
+  Judge,
+  MarkingDesk,
+  MarkingForm,
+  MarkingForms,
+  MarkingFormSeat,
+  MarkingScheme,
+  MarkingTeam,
+  MarkingTeamMember,
+  Marks,
+  PaperEntries,
+  PartMarks,
+  SchemeAspect,
+  SignOffs,
+  SubCriterion,
+  TimeRecords,
+} from '@luban/judging';
+import { Files, Jobs, Live, newId, readConfig, type StandingClock } from '@luban/platform';
 import { BlindCode, Draw, Placement, Work } from '@luban/registration';
 import type { Calculation } from '@luban/scoring';
-import type { EntityManager } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { givenActor } from './world.js';
 import { givenEvent, givenSkill, type GivenSkillSetUp } from './world-events.js';
 import { givenDelegations, givenEntry } from './world-registration.js';
@@ -33,16 +55,33 @@ export interface GivenMarking extends GivenSkillSetUp {
 /** One sub-criterion of three aspects, and as many coded works with their open forms as asked for (3). */
 export async function givenMarking(
   tx: EntityManager,
-  given: { works?: number; policy?: string; compatriotMode?: 'open' | 'coded'; stage?: CompetitionEvent['stage'] } = {},
+  given: {
+    works?: number;
+    policy?: string;
+    compatriotMode?: 'open' | 'coded';
+    stage?: CompetitionEvent['stage'];
+  } = {},
 ): Promise<GivenMarking> {
   const event = await givenEvent(tx, { stage: given.stage ?? 'competition' });
-  const setUp = await givenSkill(tx, event.id, { policy: given.policy ?? 'worldskills-2026', groups: ['worker'] });
+  const setUp = await givenSkill(tx, event.id, {
+    policy: given.policy ?? 'worldskills-2026',
+    groups: ['worker'],
+  });
   const at = { eventId: event.id, skillId: setUp.skill.id };
   const somebody = (role: 'judge' | 'chiefJudge' | 'recorder' | 'checker' | 'floorJudge', name?: string) =>
     givenActor(tx, { role, ...at, ...(name ? { name } : {}) });
-  const judges = [await somebody('judge', '张伟'), await somebody('judge', '李娜'), await somebody('judge', '王强')];
+  const judges = [
+    await somebody('judge', '张伟'),
+    await somebody('judge', '李娜'),
+    await somebody('judge', '王强'),
+  ];
   const team = await givenTeam(tx, at, judges);
-  const { subCriterion, aspects } = await givenSubCriterion(tx, { ...at, moduleId: setUp.modules[0]?.id ?? '' }, team.id, given.compatriotMode);
+  const { subCriterion, aspects } = await givenSubCriterion(
+    tx,
+    { ...at, moduleId: setUp.modules[0]?.id ?? '' },
+    team.id,
+    given.compatriotMode,
+  );
   const made = await givenWorks(tx, at, setUp, given.works ?? 3);
   const forms = made.works.map((work) => ({
     ...at,
@@ -55,7 +94,9 @@ export async function givenMarking(
   await tx.insert(MarkingForm, forms);
   await tx.insert(
     MarkingFormSeat,
-    forms.flatMap((form) => team.judgeIds.map((judgeId, i) => ({ eventId: event.id, formId: form.id, seat: i + 1, judgeId }))),
+    forms.flatMap((form) =>
+      team.judgeIds.map((judgeId, i) => ({ eventId: event.id, formId: form.id, seat: i + 1, judgeId })),
+    ),
   );
   return {
     ...setUp,
@@ -68,18 +109,32 @@ export async function givenMarking(
     subCriterion,
     aspects,
     ...made,
-    forms: await Promise.all(forms.map(({ id }) => tx.findOneByOrFail(MarkingForm, { eventId: event.id, id }))),
+    forms: await Promise.all(
+      forms.map(({ id }) => tx.findOneByOrFail(MarkingForm, { eventId: event.id, id })),
+    ),
   };
 }
 
 async function givenTeam(tx: EntityManager, at: { eventId: string; skillId: string }, members: SignedIn[]) {
   const team = { ...at, id: newId(), name: `焊接一组 ${at.skillId.slice(-6)}` };
   await tx.insert(MarkingTeam, team);
-  const judges = members.map(({ accountId }) => ({ ...at, id: newId(), accountId, part: 'judge' as const, createdAt: new Date() }));
+  const judges = members.map(({ accountId }) => ({
+    ...at,
+    id: newId(),
+    accountId,
+    part: 'judge' as const,
+    createdAt: new Date(),
+  }));
   await tx.insert(Judge, judges);
   await tx.insert(
     MarkingTeamMember,
-    judges.map(({ id }, i) => ({ eventId: at.eventId, id: newId(), teamId: team.id, judgeId: id, seat: i + 1 })),
+    judges.map(({ id }, i) => ({
+      eventId: at.eventId,
+      id: newId(),
+      teamId: team.id,
+      judgeId: id,
+      seat: i + 1,
+    })),
   );
   return { id: team.id, judgeIds: judges.map(({ id }) => id) };
 }
@@ -121,7 +176,12 @@ async function givenSubCriterion(
     maxHundredths: 500,
     position: 1,
   });
-  const aspect = (code: string, kind: SchemeAspect['kind'], maxHundredths: number, calculation: Calculation | null) =>
+  const aspect = (
+    code: string,
+    kind: SchemeAspect['kind'],
+    maxHundredths: number,
+    calculation: Calculation | null,
+  ) =>
     tx.create(SchemeAspect, {
       eventId: at.eventId,
       id: newId(),
@@ -155,12 +215,24 @@ async function givenWorks(
   const [delegation] = await givenDelegations(tx, at.eventId, 1);
   const moduleId = modules[0]?.id ?? '';
   const drawId = newId();
-  await tx.insert(Draw, { ...at, id: drawId, seed: 'world', codeSeed: 'world', inputs: {} as never, inputsHash: 'world', at: new Date() });
+  await tx.insert(Draw, {
+    ...at,
+    id: drawId,
+    seed: 'world',
+    codeSeed: 'world',
+    inputs: {} as never,
+    inputsHash: 'world',
+    at: new Date(),
+  });
   const works: Work[] = [];
   const entryIds: string[] = [];
   const placementIds: string[] = [];
   for (let i = 0; i < count; i++) {
-    const entry = await givenEntry(tx, { ...at, delegationId: delegation?.id ?? '', groupId: groups[0]?.id ?? '' });
+    const entry = await givenEntry(tx, {
+      ...at,
+      delegationId: delegation?.id ?? '',
+      groupId: groups[0]?.id ?? '',
+    });
     await tx.query(`UPDATE entry SET entry_number = $3 WHERE event_id = $1 AND id = $2`, [
       at.eventId,
       entry.id,
@@ -185,4 +257,60 @@ async function givenWorks(
     placementIds.push(placementId);
   }
   return { works, entryIds, placementIds };
+}
+
+/** The services of marking on a database and a clock of the test's own. Close what it opened with `close`. */
+export async function markingOn(source: DataSource, url: string, clock: StandingClock) {
+  const config = readConfig({ DATABASE_URL: url, DATA_DIR: mkdtempSync(join(tmpdir(), 'luban-marking-')) });
+  const live = new Live(config);
+  await live.onApplicationBootstrap();
+  const audit = new Audit(clock);
+  const jobs = new Jobs(clock, source);
+  const files = new Files(config, source);
+  const cards = new FormCards(source, clock);
+  const marks = new Marks(source, cards, clock, config);
+  return {
+    marks,
+    forms: new MarkingForms(source, audit, clock, live),
+    signOffs: new SignOffs(source, audit, jobs, clock, live),
+    scans: new FormScans(source, audit, files),
+    paper: new PaperEntries(source, audit, clock, cards, files, live),
+    times: new TimeRecords(source, audit, jobs, clock, live),
+    deductions: new Deductions(source, audit, jobs, clock, live),
+    partMarks: new PartMarks(source, audit, jobs, clock),
+    desk: new MarkingDesk(source),
+    async close(): Promise<void> {
+      await marks.onApplicationShutdown();
+      await live.beforeApplicationShutdown();
+      rmSync(config.dataDir, { recursive: true, force: true });
+    },
+  };
+}
+export type MarkingServices = Awaited<ReturnType<typeof markingOn>>;
+
+/** Marks a whole form as its judges would: measured 1, counted 6, judged 2, 3 and 2 unless told otherwise. */
+export async function givenMarks(
+  { marks }: MarkingServices,
+  world: GivenMarking,
+  form = 0,
+  given: { measured?: string; counted?: string; judged?: string[] } = {},
+): Promise<number> {
+  const { measured = '1', counted = '6', judged = ['2', '3', '2'] } = given;
+  const [judge] = world.judges;
+  const formId = world.forms[form]?.id ?? '';
+  if (!judge) throw new Error('there is no judge');
+  const values = [
+    { aspectId: world.aspects.measured.id, seat: 0, value: measured },
+    { aspectId: world.aspects.counted.id, seat: 0, value: counted },
+    ...judged.map((value, i) => ({ aspectId: world.aspects.judged.id, seat: i + 1, value })),
+  ];
+  // Nobody else marks in these tests: the newest revision is what a judge sees.
+  for (let revision = 0; ; revision++) {
+    try {
+      return (await marks.save(judge, world.event.id, formId, { clientKey: newId(), revision, values }))
+        .revision;
+    } catch (refused) {
+      if ((refused as { code?: string }).code !== 'judging.form-changed') throw refused;
+    }
+  }
 }

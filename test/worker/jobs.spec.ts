@@ -124,7 +124,7 @@ beforeAll(async () => {
   await startWorker();
   await startWorker(); // two of them, as in production
 });
-afterAll(() => Promise.all(workers.map((worker) => worker.close())));
+database.beforeDrop(() => Promise.all(workers.map((worker) => worker.close())));
 beforeEach(() => {
   runs.length = 0;
   gates.clear();

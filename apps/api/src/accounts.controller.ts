@@ -43,7 +43,7 @@ export class AccountsController {
     @CurrentActor() actor: Actor,
     @Body() given: NewAccountDto,
   ): Promise<CreatedAccountDto> {
-    return onlyOne(await this.accounts.create(actor, [given]));
+    return this.accounts.createOne(actor, given);
   }
 
   /** Edits an account, disables it or lets it sign in again. */
@@ -75,7 +75,7 @@ export class AccountsController {
     @Param('eventId') eventId: string,
     @Body() given: NewEventAccountDto,
   ): Promise<CreatedAccountDto> {
-    return onlyOne(await this.accounts.create(actor, [inEvent(eventId, given)]));
+    return this.accounts.createOne(actor, inEvent(eventId, given));
   }
 
   /** Hands down many accounts in this event: all, or none. */
@@ -99,8 +99,3 @@ const inEvent = (eventId: string, given: NewEventAccountDto): NewAccountDto => (
   ...given,
   roles: given.roles.map((role) => ({ ...role, eventId })),
 });
-
-function onlyOne<T>([one]: T[]): T {
-  if (one === undefined) throw new Error('one account was to be made, and none was');
-  return one;
-}

@@ -34,6 +34,13 @@ import { VenuesController } from './venues.controller.js';
 import { OrganisationsController } from './organisations.controller.js';
 import { RoleGrantsController } from './role-grants.controller.js';
 import { SessionController } from './session.controller.js';
+import { CheckInsController } from './check-ins.controller.js';
+import { CompetitorsController } from './competitors.controller.js';
+import { DelegationsController } from './delegations.controller.js';
+import { DrawsController } from './draws.controller.js';
+import { EntriesController } from './entries.controller.js';
+import { RegistrationSheetsController } from './registration-sheets.controller.js';
+import { RostersController } from './rosters.controller.js';
 
 /** The HTTP door: one controller per capability, and the libs they call. */
 @Module({})
@@ -67,6 +74,13 @@ export class ApiModule {
         SkillPartsController,
         CatalogueController,
         PublicEventsController,
+        DelegationsController,
+        EntriesController,
+        RostersController,
+        CheckInsController,
+        DrawsController,
+        CompetitorsController,
+        RegistrationSheetsController,
         JudgesController,
         MarkingTeamsController,
         MarkingSchemesController,

@@ -52,4 +52,17 @@ export class JudgesController {
   ): Promise<JudgeReply> {
     return this.judges.declareConflict(actor, eventId, judgeId, request);
   }
+
+  /** Ends a conflict; it stays as history. */
+  @Delete('judges/:judgeId/conflicts/:conflictId')
+  @HttpCode(204)
+  @May('judges.edit')
+  endConflict(
+    @CurrentActor() actor: Actor,
+    @Param('eventId') eventId: string,
+    @Param('judgeId') judgeId: string,
+    @Param('conflictId') conflictId: string,
+  ): Promise<void> {
+    return this.judges.endConflict(actor, eventId, judgeId, conflictId);
+  }
 }

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Put, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Req, Res } from '@nestjs/common';
 import type { Actor } from '@luban/audit';
 import {
   MarkingSchemes,
@@ -86,6 +86,18 @@ export class MarkingSchemesController {
     @Body() request: SaveSchemeTree,
   ): Promise<SchemeDetailReply> {
     return this.schemes.change(actor, eventId, schemeId, version, request.tree);
+  }
+
+  /** Throws a draft away. */
+  @Delete('schemes/:schemeId')
+  @HttpCode(204)
+  @May('schemes.edit')
+  discard(
+    @CurrentActor() actor: Actor,
+    @Param('eventId') eventId: string,
+    @Param('schemeId') schemeId: string,
+  ): Promise<void> {
+    return this.schemes.discard(actor, eventId, schemeId);
   }
 
   /** Forms are made from it; refused once marking has begun. */

@@ -1,7 +1,9 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import type { Actor } from '@luban/audit';
 import {
   AssignSubCriteria,
+  MarkingSetUpList,
+  MarkingSetUpQuery,
   MarkingTeamList,
   MarkingTeamReply,
   MarkingTeams,
@@ -11,11 +13,22 @@ import {
 import { CurrentActor, May } from './doors/who-may.js';
 import { IfMatch } from './if-match.js';
 
-@Controller('events/:eventId/skills/:skillId')
+@Controller('events/:eventId')
 export class MarkingTeamsController {
   constructor(private readonly teams: MarkingTeams) {}
 
-  @Get('marking-teams')
+  /** How far marking is set up, skill by skill, with what is missing. */
+  @Get('marking-set-up')
+  @May('judges.read')
+  setUp(
+    @CurrentActor() actor: Actor,
+    @Param('eventId') eventId: string,
+    @Query() { skillId }: MarkingSetUpQuery,
+  ): Promise<MarkingSetUpList> {
+    return this.teams.setUp(actor, eventId, skillId);
+  }
+
+  @Get('skills/:skillId/marking-teams')
   @May('judges.read')
   list(
     @CurrentActor() actor: Actor,
@@ -25,7 +38,7 @@ export class MarkingTeamsController {
     return this.teams.list(actor, eventId, skillId);
   }
 
-  @Post('marking-teams')
+  @Post('skills/:skillId/marking-teams')
   @May('teams.edit')
   create(
     @CurrentActor() actor: Actor,
@@ -37,7 +50,7 @@ export class MarkingTeamsController {
   }
 
   /** The whole team as it should be. */
-  @Put('marking-teams/:teamId')
+  @Put('skills/:skillId/marking-teams/:teamId')
   @May('teams.edit')
   replace(
     @CurrentActor() actor: Actor,
@@ -50,7 +63,7 @@ export class MarkingTeamsController {
     return this.teams.save(actor, eventId, skillId, request, { teamId, version });
   }
 
-  @Delete('marking-teams/:teamId')
+  @Delete('skills/:skillId/marking-teams/:teamId')
   @HttpCode(204)
   @May('teams.edit')
   remove(
@@ -63,7 +76,7 @@ export class MarkingTeamsController {
   }
 
   /** Sub-criteria of the scheme in force, each with its team and its way with compatriots. */
-  @Get('sub-criteria')
+  @Get('skills/:skillId/sub-criteria')
   @May('schemes.read')
   subCriteria(
     @CurrentActor() actor: Actor,
@@ -74,7 +87,7 @@ export class MarkingTeamsController {
   }
 
   /** Says which team marks which sub-criteria. */
-  @Put('sub-criteria')
+  @Put('skills/:skillId/sub-criteria')
   @May('teams.edit')
   assign(
     @CurrentActor() actor: Actor,

@@ -1,9 +1,11 @@
 import { Body, Controller, Get, Param, Post, Put, Req, Res } from '@nestjs/common';
 import type { Actor } from '@luban/audit';
 import { DecodingReply, Decodings, RankingReply, Rankings, RuleOnTie, TieRulingReply } from '@luban/results';
+import { ApiProduces } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentActor, May } from './doors/who-may.js';
 import { LiveStreams } from './live-streams.js';
+import { sendWorkbook, workbookType } from './workbook-reply.js';
 
 /** Before publication: ranks by work code for the chief judge alone, rulings on ties, and the decoding. */
 @Controller('events/:eventId/skills/:skillId')
@@ -22,6 +24,19 @@ export class RankingsController {
     @Param('skillId') skillId: string,
   ): Promise<RankingReply> {
     return this.rankings.read(actor, eventId, skillId);
+  }
+
+  /** 成绩汇总表 before decoding: work codes only. */
+  @Get('ranking.xlsx')
+  @May('ranking.read')
+  @ApiProduces(workbookType)
+  async workbook(
+    @CurrentActor() actor: Actor,
+    @Param('eventId') eventId: string,
+    @Param('skillId') skillId: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    sendWorkbook(reply, 'ranking.xlsx', await this.rankings.workbook(actor, eventId, skillId));
   }
 
   /** Says when a new result version is there: server-sent events. */

@@ -1,4 +1,5 @@
-import { Body, Controller, Get, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseIntPipe, Post, Query, Res } from '@nestjs/common';
+import { ApiProduces } from '@nestjs/swagger';
 import type { Actor } from '@luban/audit';
 import {
   ExplanationReply,
@@ -13,7 +14,9 @@ import {
   ResultVersionList,
   SkillResultsReply,
 } from '@luban/results';
+import type { FastifyReply } from 'fastify';
 import { CurrentActor, May } from './doors/who-may.js';
+import { sendWorkbook, workbookType } from './workbook-reply.js';
 
 /** Results after decoding, their versions, and their publication. */
 @Controller('events/:eventId')
@@ -32,6 +35,21 @@ export class ResultsController {
     @Query() query: ResultsQuery,
   ): Promise<SkillResultsReply> {
     return this.results.ofSkill(actor, eventId, skillId, query.version);
+  }
+
+  /** 成绩汇总表 in the layout organisers file. */
+  @Get('skills/:skillId/results.xlsx')
+  @May('results.read')
+  @ApiProduces(workbookType)
+  async workbook(
+    @CurrentActor() actor: Actor,
+    @Param('eventId') eventId: string,
+    @Param('skillId') skillId: string,
+    @Query() query: ResultsQuery,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const workbook = await this.results.workbook(actor, eventId, skillId, query.version);
+    sendWorkbook(reply, 'results.xlsx', workbook);
   }
 
   @Get('skills/:skillId/result-versions')

@@ -2,6 +2,7 @@ import { account } from './account/room.js';
 import { events } from './events/room.js';
 import { home } from './home/room.js';
 import { landing } from './landing/room.js';
+import { people } from './people/room.js';
 import { records } from './records/room.js';
 import type { Place, Room, Scope } from './frame/place.js';
 
@@ -9,7 +10,7 @@ import type { Place, Room, Scope } from './frame/place.js';
  * Every room of the web app, along the life of a competition. A room is added by one import and one line here; its
  * screens, their roles and their labels stand in its own `room.ts`.
  */
-export const rooms: readonly Room[] = [landing, home, events, account, records];
+export const rooms: readonly Room[] = [landing, home, events, account, people, records];
 
 /** All places of one scope, in room order. */
 export function placesOf(scope: Scope): Place[] {

@@ -17,6 +17,9 @@ export const asGrant = (role: Partial<ActorGrant> & Pick<ActorGrant, 'role'>): A
   delegationId: role.delegationId ?? null,
 });
 
+/** Where the nth account stands in the request, as the beginning of a path: `items.3.`, or nothing for a single one. */
+export type PathOf = (n: number) => string;
+
 interface Fault {
   path: string;
   code: string;
@@ -48,14 +51,15 @@ export async function assertCreatable(
   tx: EntityManager,
   actor: Actor,
   given: readonly NewAccountDto[],
+  pathOf: PathOf,
 ): Promise<void> {
   for (const account of given) for (const role of account.roles) assertMayGive(actor, asGrant(role));
   const faults = [
-    ...given.flatMap((account, i) => ownFaults(actor, account, `items.${i}`)),
-    ...repeatedLogins(given),
-    ...(await unknownPlaces(tx, given)),
+    ...given.flatMap((account, i) => ownFaults(actor, account, pathOf(i))),
+    ...repeatedLogins(given, pathOf),
+    ...(await unknownPlaces(tx, given, pathOf)),
   ];
-  const taken = await takenLogins(tx, given);
+  const taken = await takenLogins(tx, given, pathOf);
   if (given.length === 1 && faults.length === 0 && taken.length === 1)
     throw new Refused('identity.login-taken');
   faults.push(...taken);
@@ -86,35 +90,39 @@ export function reachFaultsOf(grant: ActorGrant, path: string): Fault[] {
 function ownFaults(actor: Actor, account: NewAccountDto, path: string): Fault[] {
   const faults: Fault[] = [];
   if (account.login !== undefined && !loginPattern.test(account.login)) {
-    faults.push({ path: `${path}.login`, code: 'identity.login-form' });
+    faults.push({ path: `${path}login`, code: 'identity.login-form' });
   }
   if (account.roles.length === 0 && !mayAnywhere(actor, 'accounts.manage')) {
-    faults.push({ path: `${path}.roles`, code: 'identity.role-needed' });
+    faults.push({ path: `${path}roles`, code: 'identity.role-needed' });
   }
   const grants = account.roles.map(asGrant);
   grants.forEach((grant, i) => {
-    faults.push(...reachFaultsOf(grant, `${path}.roles.${i}`));
+    faults.push(...reachFaultsOf(grant, `${path}roles.${i}`));
     const clash = grants.slice(0, i).find((other) => rolesClash(grant, other));
     if (clash) {
       const params = { role: roleInWords(grant.role), held: roleInWords(clash.role) };
-      faults.push({ path: `${path}.roles.${i}`, code: 'identity.roles-incompatible', params });
+      faults.push({ path: `${path}roles.${i}`, code: 'identity.roles-incompatible', params });
     }
   });
   return faults;
 }
 
-function repeatedLogins(given: readonly NewAccountDto[]): Fault[] {
+function repeatedLogins(given: readonly NewAccountDto[], pathOf: PathOf): Fault[] {
   const seen = new Set<string>();
   return given.flatMap(({ login }, i) => {
     if (login === undefined) return [];
     if (seen.has(login))
-      return [{ path: `items.${i}.login`, code: 'identity.login-twice', params: { login } }];
+      return [{ path: `${pathOf(i)}login`, code: 'identity.login-twice', params: { login } }];
     seen.add(login);
     return [];
   });
 }
 
-async function takenLogins(tx: EntityManager, given: readonly NewAccountDto[]): Promise<Fault[]> {
+async function takenLogins(
+  tx: EntityManager,
+  given: readonly NewAccountDto[],
+  pathOf: PathOf,
+): Promise<Fault[]> {
   const rows: { login: string }[] = await tx.query(
     `SELECT login FROM account WHERE login = ANY($1::text[])`,
     [given.flatMap(({ login }) => login ?? [])],
@@ -122,7 +130,7 @@ async function takenLogins(tx: EntityManager, given: readonly NewAccountDto[]): 
   const taken = new Set(rows.map((row) => row.login));
   return given.flatMap(({ login }, i) =>
     login !== undefined && taken.has(login)
-      ? [{ path: `items.${i}.login`, code: 'identity.login-taken' }]
+      ? [{ path: `${pathOf(i)}login`, code: 'identity.login-taken' }]
       : [],
   );
 }
@@ -131,9 +139,10 @@ async function takenLogins(tx: EntityManager, given: readonly NewAccountDto[]): 
 export async function unknownPlaces(
   tx: EntityManager,
   given: readonly Pick<NewAccountDto, 'roles' | 'organisationId'>[],
+  pathOf: PathOf,
 ): Promise<Fault[]> {
   const grants = given.flatMap((account, i) =>
-    account.roles.map((role, j) => ({ ...asGrant(role), path: `items.${i}.roles.${j}` })),
+    account.roles.map((role, j) => ({ ...asGrant(role), path: `${pathOf(i)}roles.${j}` })),
   );
   const faults: Fault[] = [];
   for (const kind of ['event', 'skill', 'delegation'] as const) {
@@ -146,7 +155,10 @@ export async function unknownPlaces(
     }
   }
   const organisations = [
-    ...given.map((account, i) => ({ path: `items.${i}.organisationId`, id: account.organisationId ?? null })),
+    ...given.map((account, i) => ({
+      path: `${pathOf(i)}organisationId`,
+      id: account.organisationId ?? null,
+    })),
     ...grants.map((grant) => ({ path: `${grant.path}.organisationId`, id: grant.organisationId })),
   ].filter(({ id }) => id !== null);
   const known: { id: string }[] = await tx.query(`SELECT id FROM organisation WHERE id = ANY($1::uuid[])`, [

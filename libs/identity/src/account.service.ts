@@ -3,7 +3,7 @@ import { type Actor, Audit } from '@luban/audit';
 import { assertCurrent, Clock, Denied, newId, NotFound, pageOf, Refused } from '@luban/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import { accessChanged } from './access-changes.js';
-import { asGrant, assertCreatable } from './account-creation.js';
+import { asGrant, assertCreatable, type PathOf } from './account-creation.js';
 import type {
   AccountDto,
   AccountListDto,
@@ -78,8 +78,12 @@ export class AccountService {
    * Creates accounts with their roles and an initial password each, which is answered this once and has to be changed
    * at the first sign-in. All or none. Throws as `assertCreatable` says.
    */
-  async create(actor: Actor, given: readonly NewAccountDto[]): Promise<CreatedAccountDto[]> {
-    await assertCreatable(this.db.manager, actor, given);
+  async create(
+    actor: Actor,
+    given: readonly NewAccountDto[],
+    pathOf: PathOf = (n) => `items.${n}.`,
+  ): Promise<CreatedAccountDto[]> {
+    await assertCreatable(this.db.manager, actor, given, pathOf);
     const made = await Promise.all(
       given.map(async (account) => {
         const initialPassword = newInitialPassword();
@@ -125,6 +129,13 @@ export class AccountService {
       initialPassword,
       roles,
     }));
+  }
+
+  /** The same for one account: the paths of faults begin at its own fields. */
+  async createOne(actor: Actor, given: NewAccountDto): Promise<CreatedAccountDto> {
+    const [made] = await this.create(actor, [given], () => '');
+    if (!made) throw new Error('one account was to be made, and none was');
+    return made;
   }
 
   /** The id behind an exact login. */

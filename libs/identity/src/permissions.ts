@@ -40,6 +40,7 @@ export const permissions = {
   'draw.hold': ['organiser'],
   'draw.read': ['host', 'organiser', 'supervisor', 'floorJudge'],
   'placements.move': ['organiser'],
+  'sheets.read': ['host', 'organiser', 'supervisor', 'floorJudge'],
   'labels.print': ['organiser'],
   'placement.own': ['competitor'],
   // judging

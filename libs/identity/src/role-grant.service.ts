@@ -32,10 +32,13 @@ export class RoleGrantService {
       const account = await this.accountMeant(tx, actor, given);
       if (account.id === actor.accountId) throw new Refused('identity.own-account');
       if (account.disabledAt) throw new Refused('identity.account-disabled');
-      const faults = [...reachFaultsOf(grant, 'role'), ...(await unknownPlaces(tx, [{ roles: [given] }]))];
+      const faults = [
+        ...reachFaultsOf(grant, 'role'),
+        ...(await unknownPlaces(tx, [{ roles: [given] }], () => '')),
+      ];
       if (faults.length > 0) {
         const errors = faults.map(({ path, code, params }) => ({
-          path: path.replace(/^items\.0\.roles\.0\./, ''),
+          path: path.replace(/^roles\.0\./, ''),
           code,
           message: say(code, params),
         }));

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Audit } from '@luban/audit';
 import { eventOf, skillOf } from '@luban/events';
-import { endRoles, grantRoles } from '@luban/identity';
-import { Clock, Jobs, newId, NotFound, Refused } from '@luban/platform';
-import { DataSource, type EntityManager } from 'typeorm';
+import { assertMay, endRoles, grantRoles, sees } from '@luban/identity';
+import { Clock, isId, Jobs, newId, NotFound, Refused } from '@luban/platform';
+import { DataSource, type EntityManager, IsNull } from 'typeorm';
 import { Conflict } from './conflict.entity.js';
 import type { AddJudge, DeclareConflict, JudgeList, JudgeReply } from './judge.dto.js';
 import { Judge } from './judge.entity.js';
@@ -20,6 +20,7 @@ export class Judges {
 
   async list(actor: Actor, eventId: string, skillId: string): Promise<JudgeList> {
     await skillOf(this.db.manager, actor, eventId, skillId);
+    assertMay(actor, 'judges.read', { eventId, skillId });
     return { items: await judgesOf(this.db.manager, eventId, skillId) };
   }
 
@@ -30,46 +31,57 @@ export class Judges {
    */
   async add(actor: Actor, eventId: string, skillId: string, judges: AddJudge[]): Promise<JudgeList> {
     return this.db.transaction(async (tx) => {
-      await skillOf(tx, actor, eventId, skillId);
-      await this.assertKnown(tx, eventId, judges);
-      await this.assertChiefMarksNothing(tx, eventId, skillId, judges);
-      const at = this.clock.now();
-      const rows: { id: string }[] = await tx.query(
-        `INSERT INTO judge (event_id, id, skill_id, account_id, delegation_id, part, created_at)
-         SELECT $1, j.id, $2, j.account_id, j.delegation_id, j.part, $7
-         FROM unnest($3::uuid[], $4::uuid[], $5::uuid[], $6::text[]) AS j(id, account_id, delegation_id, part)
-         ON CONFLICT ON CONSTRAINT judge_skill_account_part_key
-         DO UPDATE SET ended_at = NULL, delegation_id = EXCLUDED.delegation_id
-         RETURNING id`,
-        [
-          eventId,
-          skillId,
-          judges.map(() => newId()),
-          judges.map((j) => j.accountId),
-          judges.map((j) => j.delegationId ?? null),
-          judges.map((j) => j.part),
-          at,
-        ],
-      );
-      await grantRoles(
-        tx,
-        actor,
-        judges.map((j) => ({ accountId: j.accountId, role: j.part, eventId, skillId })),
-      );
-      await this.audit.recordMany(
-        tx,
-        actor,
-        'judge.added',
-        rows.map((row, index) => ({
-          eventId,
-          skillId,
-          subjectType: 'judge',
-          subjectId: row.id,
-          after: { skillId, ...judges[index] },
-        })),
-      );
+      await skillOf(tx, actor, eventId, skillId, 'forShare');
+      await this.addWithin(tx, actor, eventId, skillId, judges);
       return { items: await judgesOf(tx, eventId, skillId) };
     });
+  }
+
+  /** As `add`, as part of another verb's transaction. */
+  async addWithin(
+    tx: EntityManager,
+    actor: Actor,
+    eventId: string,
+    skillId: string,
+    given: AddJudge[],
+  ): Promise<void> {
+    assertMay(actor, 'judges.edit', { eventId, skillId });
+    // One account named twice for one part is one judge; the last word on its delegation counts.
+    const judges = [...new Map(given.map((one) => [`${one.accountId} ${one.part}`, one])).values()];
+    await this.assertKnown(tx, eventId, judges);
+    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 2))`, [skillId]);
+    await this.assertChiefMarksNothing(tx, eventId, skillId, judges);
+    const added: { id: string; accountId: string; part: string; delegationId: string | null }[] = await tx.query(
+      `INSERT INTO judge (event_id, id, skill_id, account_id, delegation_id, part, created_at)
+       SELECT $1, j.id, $2, j.account_id, j.delegation_id, j.part, $7
+       FROM unnest($3::uuid[], $4::uuid[], $5::uuid[], $6::text[]) AS j(id, account_id, delegation_id, part)
+       ON CONFLICT ON CONSTRAINT judge_skill_account_part_key
+       DO UPDATE SET ended_at = NULL, delegation_id = EXCLUDED.delegation_id
+       WHERE judge.ended_at IS NOT NULL OR judge.delegation_id IS DISTINCT FROM EXCLUDED.delegation_id
+       RETURNING id, account_id AS "accountId", part, delegation_id AS "delegationId"`,
+      [
+        eventId,
+        skillId,
+        judges.map(() => newId()),
+        judges.map((j) => j.accountId),
+        judges.map((j) => j.delegationId ?? null),
+        judges.map((j) => j.part),
+        this.clock.now(),
+      ],
+    );
+    await grantRoles(
+      tx,
+      actor,
+      judges.map((j) => ({ accountId: j.accountId, role: j.part, eventId, skillId })),
+    );
+    await this.audit.recordMany(
+      tx,
+      actor,
+      'judge.added',
+      added.map(({ id, ...after }) => ({ eventId, skillId, subjectType: 'judge', subjectId: id, after })),
+    );
+    // Who comes from another delegation than was thought may have to leave a seat to a stand-in.
+    if (added.length > 0) await this.jobs.request(tx, 'openForms', skillId, { eventId, by: actor.accountId });
   }
 
   /** Ends a judge's part and role. Refused while he sits in a marking team: `judging.judge-is-seated`. */
@@ -117,7 +129,6 @@ export class Judges {
         at: this.clock.now(),
       };
       await tx.insert(Conflict, { ...conflict, endedAt: null });
-      await this.jobs.request(tx, 'openForms', judge.skillId, { eventId, by: actor.accountId });
       await this.audit.record(tx, actor, 'conflict.declared', {
         eventId,
         skillId: judge.skillId,
@@ -126,10 +137,30 @@ export class Judges {
         after: { delegationId: request.delegationId },
         reason: request.reason,
       });
+      await this.jobs.request(tx, 'openForms', judge.skillId, { eventId, by: actor.accountId });
       const all = await judgesOf(tx, eventId, judge.skillId);
       const reply = all.find((one) => one.id === judgeId);
       if (!reply) throw new NotFound('judging.judge-not-found');
       return reply;
+    });
+  }
+
+  /** Ends a conflict that was declared by mistake or is no more; it stays as history. */
+  async endConflict(actor: Actor, eventId: string, judgeId: string, conflictId: string): Promise<void> {
+    await this.db.transaction(async (tx) => {
+      const judge = await this.judgeInReach(tx, actor, eventId, judgeId);
+      const where = { eventId, judgeId, id: conflictId, endedAt: IsNull() };
+      const conflict = isId(conflictId) ? await tx.findOneBy(Conflict, where) : null;
+      if (!conflict) throw new NotFound('judging.conflict-not-found');
+      await tx.update(Conflict, where, { endedAt: this.clock.now() });
+      await this.audit.record(tx, actor, 'conflict.ended', {
+        eventId,
+        skillId: judge.skillId,
+        subjectType: 'judge',
+        subjectId: judgeId,
+        before: { delegationId: conflict.delegationId },
+      });
+      await this.jobs.request(tx, 'openForms', judge.skillId, { eventId, by: actor.accountId });
     });
   }
 
@@ -140,9 +171,12 @@ export class Judges {
     judgeId: string,
   ): Promise<Judge> {
     await eventOf(tx, actor, eventId);
-    const judge = await tx.findOneBy(Judge, { eventId, id: judgeId });
-    if (!judge || judge.endedAt) throw new NotFound('judging.judge-not-found');
-    await skillOf(tx, actor, eventId, judge.skillId);
+    const judge = isId(judgeId)
+      ? await tx.findOne(Judge, { where: { eventId, id: judgeId }, lock: { mode: 'pessimistic_write' } })
+      : null;
+    const place = { eventId, skillId: judge?.skillId };
+    if (!judge || judge.endedAt || !sees(actor, place)) throw new NotFound('judging.judge-not-found');
+    assertMay(actor, 'judges.edit', place);
     return judge;
   }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Audit } from '@luban/audit';
 import { eventOf } from '@luban/events';
 import { mayAt } from '@luban/identity';
-import { assertCurrent, Clock, Denied, newId, NotFound, Refused } from '@luban/platform';
+import { assertCurrent, Clock, Denied, Live, newId, NotFound, Refused } from '@luban/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type FormInReach, formInReach } from './form-reach.js';
 import { type FormStanding, formStanding } from './form-standing.js';
@@ -26,6 +26,7 @@ import {
   standingValuesOf,
   valuesOf,
 } from './marking-form.queries.js';
+import { progressChannel } from './marking-progress.js';
 import { markingIsOpen } from './marking-stage.js';
 import { marksHash, versionCode } from './version-code.js';
 import { makersOf } from './work-maker.js';
@@ -37,6 +38,7 @@ export class MarkingForms {
     private readonly db: DataSource,
     private readonly audit: Audit,
     private readonly clock: Clock,
+    private readonly live: Live,
   ) {}
 
   /** One form. Nothing in the answer tells who made a coded work. */
@@ -140,7 +142,7 @@ export class MarkingForms {
    * aspects), `judging.form-signed-off`; 412 when the form has moved on from the revision named.
    */
   async submit(actor: Actor, eventId: string, formId: string, revision: number): Promise<FormStandingReply> {
-    return this.db.transaction(async (tx) => {
+    const reply = await this.db.transaction(async (tx) => {
       const form = await this.toHandIn(tx, actor, eventId, formId);
       if (!form.isSeated) throw new Denied('judging.not-your-seat');
       const standing = await standingOf(tx, form);
@@ -154,11 +156,13 @@ export class MarkingForms {
       await this.record(tx, actor, 'markingForm.submitted', form, 'submitted');
       return standingReply({ ...form, state: 'submitted' }, standing);
     });
+    this.live.publish(progressChannel(eventId));
+    return reply;
   }
 
   /** Takes a form back that was handed in and is not yet signed – its judges, or the chief judge who returns it. */
   async withdrawSubmission(actor: Actor, eventId: string, formId: string): Promise<FormStandingReply> {
-    return this.db.transaction(async (tx) => {
+    const reply = await this.db.transaction(async (tx) => {
       const form = await this.toHandIn(tx, actor, eventId, formId);
       const standing = await standingOf(tx, form);
       if (form.state === 'open') return standingReply(form, standing);
@@ -170,6 +174,8 @@ export class MarkingForms {
       await this.record(tx, actor, 'markingForm.submissionWithdrawn', form, 'open');
       return standingReply({ ...form, state: 'open' }, standing);
     });
+    this.live.publish(progressChannel(eventId));
+    return reply;
   }
 
   private async toHandIn(

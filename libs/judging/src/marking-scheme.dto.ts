@@ -55,6 +55,7 @@ export class SchemeReply {
   warnings: number;
   createdAt: Date;
   createdBy: string | null;
+  createdByName: string | null;
 }
 
 export class SchemeDetailReply extends SchemeReply {

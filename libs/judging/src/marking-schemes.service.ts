@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Audit } from '@luban/audit';
 import { modulesOf, skillOf } from '@luban/events';
+import { assertMay, sees } from '@luban/identity';
 import { Clock, declareJobs, Files, isId, Jobs, newId, NotFound, Outdated, Refused } from '@luban/platform';
 import { checkScheme, marksBySection, schemeMaxHundredths, type SchemeTree } from '@luban/scoring';
 import { writeCisScheme, writeSheetScheme } from '@luban/workbooks';
@@ -14,7 +15,7 @@ import type {
   SchemeReply,
   SectionSumReply,
 } from './marking-scheme.dto.js';
-import { modulesOfCriteria, writeSchemeRows } from './scheme-in-force.js';
+import { assertUnmarked, modulesOfCriteria, removeForms, writeSchemeRows } from './scheme-in-force.js';
 import { readSchemeFile, type SchemeFile } from './scheme-file.js';
 import { schemeGiven } from './scheme-given.js';
 
@@ -39,6 +40,7 @@ export class MarkingSchemes {
     file: SchemeFile,
   ): Promise<SchemePreviewReply> {
     await skillOf(this.db.manager, actor, eventId, skillId);
+    assertMay(actor, 'schemes.edit', { eventId, skillId });
     const reading = await readSchemeFile(file);
     return {
       kind: reading.kind,
@@ -62,6 +64,7 @@ export class MarkingSchemes {
     file: SchemeFile,
   ): Promise<SchemeDetailReply> {
     await skillOf(this.db.manager, actor, eventId, skillId);
+    assertMay(actor, 'schemes.edit', { eventId, skillId });
     const reading = await readSchemeFile(file);
     const kept = await this.files.put(file.bytes, file.mediaType);
     return this.keep(actor, eventId, skillId, {
@@ -93,7 +96,7 @@ export class MarkingSchemes {
   ): Promise<SchemeDetailReply> {
     const tree = schemeGiven(given);
     return this.db.transaction(async (tx) => {
-      const scheme = await this.schemeInReach(tx, actor, eventId, schemeId, true);
+      const scheme = await this.schemeInReach(tx, actor, 'schemes.edit', eventId, schemeId);
       if (scheme.state !== 'draft') throw new Refused('judging.scheme-not-draft');
       if (scheme.version !== version)
         throw new Outdated('judging.scheme-changed', {}, { current: scheme.version });
@@ -113,6 +116,22 @@ export class MarkingSchemes {
     });
   }
 
+  /** Throws a draft away. Refused: `judging.scheme-not-draft` (what was in force once is history). */
+  async discard(actor: Actor, eventId: string, schemeId: string): Promise<void> {
+    await this.db.transaction(async (tx) => {
+      const scheme = await this.schemeInReach(tx, actor, 'schemes.edit', eventId, schemeId);
+      if (scheme.state !== 'draft') throw new Refused('judging.scheme-not-draft');
+      await tx.delete(MarkingScheme, { eventId, id: schemeId });
+      await this.audit.record(tx, actor, 'scheme.discarded', {
+        eventId,
+        skillId: scheme.skillId,
+        subjectType: 'markingScheme',
+        subjectId: schemeId,
+        before: { number: scheme.number, source: scheme.source, fileHash: scheme.fileHash },
+      });
+    });
+  }
+
   /**
    * Puts a draft in force: forms are made from it. Refused: `judging.scheme-blocked` (findings), `judging.marking-begun`
    * (the scheme in force already has marks), `judging.module-unmapped`, `judging.scheme-not-draft`.
@@ -124,7 +143,7 @@ export class MarkingSchemes {
     told: Record<string, string> = {},
   ): Promise<SchemeDetailReply> {
     return this.db.transaction(async (tx) => {
-      const scheme = await this.schemeInReach(tx, actor, eventId, schemeId, true);
+      const scheme = await this.schemeInReach(tx, actor, 'schemes.edit', eventId, schemeId);
       const { skillId } = scheme;
       await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 1))`, [skillId]);
       if (scheme.state !== 'draft') throw new Refused('judging.scheme-not-draft');
@@ -132,7 +151,8 @@ export class MarkingSchemes {
       if (blocking.length > 0) {
         throw new Refused('judging.scheme-blocked', { count: blocking.length }, { findings: blocking });
       }
-      await this.assertUnmarked(tx, eventId, skillId);
+      await assertUnmarked(tx, eventId, skillId);
+      await removeForms(tx, eventId, skillId);
       const modules = (await modulesOf(tx, eventId, skillId)).filter((m) => m.markedBy === 'scheme');
       const mapped = modulesOfCriteria(scheme.tree, modules, told);
       await tx.update(MarkingScheme, { eventId, skillId, state: 'inForce' }, { state: 'superseded' });
@@ -154,15 +174,18 @@ export class MarkingSchemes {
 
   async list(actor: Actor, eventId: string, skillId: string): Promise<SchemeList> {
     await skillOf(this.db.manager, actor, eventId, skillId);
+    assertMay(actor, 'schemes.read', { eventId, skillId });
     const schemes = await this.db.manager.find(MarkingScheme, {
       where: { eventId, skillId },
       order: { number: 'DESC' },
     });
-    return { items: schemes.map(summaryOf) };
+    return { items: await withNames(this.db.manager, schemes.map(summaryOf)) };
   }
 
   async read(actor: Actor, eventId: string, schemeId: string): Promise<SchemeDetailReply> {
-    return detailOf(await this.schemeInReach(this.db.manager, actor, eventId, schemeId));
+    const scheme = await this.schemeInReach(this.db.manager, actor, 'schemes.read', eventId, schemeId);
+    const [named] = await withNames(this.db.manager, [detailOf(scheme)]);
+    return named ?? detailOf(scheme);
   }
 
   /** The scheme as a CIS workbook (`cis`) or as a Chinese 评分表 (`sheet`). */
@@ -172,10 +195,12 @@ export class MarkingSchemes {
     schemeId: string,
     kind: 'cis' | 'sheet',
   ): Promise<{ name: string; bytes: Buffer }> {
-    const scheme = await this.schemeInReach(this.db.manager, actor, eventId, schemeId);
+    const scheme = await this.schemeInReach(this.db.manager, actor, 'schemes.read', eventId, schemeId);
     const write = kind === 'cis' ? writeCisScheme : writeSheetScheme;
+    const { code, name } = await skillOf(this.db.manager, actor, eventId, scheme.skillId);
     const label = kind === 'cis' ? 'CIS' : '评分表';
-    return { name: `${label}-${scheme.number}.xlsx`, bytes: await write(scheme.tree) };
+    const fileName = `${label}-${code}-${name}-${scheme.number}.xlsx`.replace(/[\\/:*?"<>|\s]+/g, '-');
+    return { name: fileName, bytes: await write(scheme.tree) };
   }
 
   private async keep(
@@ -186,6 +211,7 @@ export class MarkingSchemes {
   ): Promise<SchemeDetailReply> {
     return this.db.transaction(async (tx) => {
       await skillOf(tx, actor, eventId, skillId, 'forUpdate');
+      assertMay(actor, 'schemes.edit', { eventId, skillId });
       const [{ next }]: [{ next: number }] = await tx.query(
         `SELECT COALESCE(max(number), 0)::int + 1 AS next FROM marking_scheme WHERE event_id = $1 AND skill_id = $2`,
         [eventId, skillId],
@@ -217,10 +243,11 @@ export class MarkingSchemes {
   private async schemeInReach(
     tx: EntityManager,
     actor: Actor,
+    permission: 'schemes.read' | 'schemes.edit',
     eventId: string,
     schemeId: string,
-    lock = false,
   ): Promise<MarkingScheme> {
+    const lock = permission === 'schemes.edit';
     const scheme = isId(schemeId)
       ? await tx.findOne(MarkingScheme, {
           where: { eventId, id: schemeId },
@@ -228,16 +255,10 @@ export class MarkingSchemes {
         })
       : null;
     if (!scheme) throw new NotFound('judging.scheme-not-found');
-    await skillOf(tx, actor, eventId, scheme.skillId);
+    // Whoever does not reach the skill is told that there is no such scheme, as if there were none.
+    if (!sees(actor, { eventId, skillId: scheme.skillId })) throw new NotFound('judging.scheme-not-found');
+    assertMay(actor, permission, { eventId, skillId: scheme.skillId });
     return scheme;
-  }
-
-  private async assertUnmarked(tx: EntityManager, eventId: string, skillId: string): Promise<void> {
-    const marked: unknown[] = await tx.query(
-      `SELECT 1 FROM marking_form WHERE event_id = $1 AND skill_id = $2 AND revision > 0 LIMIT 1`,
-      [eventId, skillId],
-    );
-    if (marked.length > 0) throw new Refused('judging.marking-begun');
   }
 }
 
@@ -267,6 +288,16 @@ function countsOf(tree: SchemeTree): { measurementAspects: number; judgementAspe
   return { measurementAspects: aspects.length - judgementAspects, judgementAspects };
 }
 
+/** Puts the names to who made the schemes. */
+async function withNames<S extends SchemeReply>(tx: EntityManager, schemes: S[]): Promise<S[]> {
+  const rows: { id: string; name: string }[] = await tx.query(
+    `SELECT id, display_name AS name FROM account WHERE id = ANY($1)`,
+    [schemes.map((scheme) => scheme.createdBy)],
+  );
+  const names = new Map(rows.map(({ id, name }) => [id, name]));
+  return schemes.map((scheme) => ({ ...scheme, createdByName: names.get(scheme.createdBy ?? '') ?? null }));
+}
+
 function summaryOf(scheme: MarkingScheme): SchemeReply {
   const findings = scheme.findings as SchemeFindingReply[];
   return {
@@ -281,6 +312,7 @@ function summaryOf(scheme: MarkingScheme): SchemeReply {
     warnings: findings.filter((f) => f.severity === 'warning').length,
     createdAt: scheme.createdAt,
     createdBy: scheme.createdBy,
+    createdByName: null,
   };
 }
 

@@ -13,6 +13,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { Type } from 'class-transformer';
+import { SaidDto } from '@luban/platform';
 
 export class MarkingTeamMemberDto {
   @IsUUID()
@@ -103,4 +104,45 @@ export class SubCriterionReply {
 
 export class SubCriterionList {
   items: SubCriterionReply[];
+}
+
+export class MarkingSetUpQuery {
+  /** One skill only. */
+  @IsOptional()
+  @IsUUID()
+  skillId?: string;
+}
+
+export class SetUpFindingReply {
+  code: string;
+  severity: 'passed' | 'warning' | 'blocking';
+  message: SaidDto;
+  /** The screen where it is mended. */
+  href: string | null;
+}
+
+/** How far the marking of one skill is set up. */
+export class MarkingSetUpReply {
+  skillId: string;
+  code: string;
+  name: string;
+  nameEn: string | null;
+  /** The number of the scheme in force; null while there is none. */
+  schemeNumber: number | null;
+  drafts: number;
+  subCriteria: number;
+  /** Sub-criteria without a team. */
+  unassigned: number;
+  teams: number;
+  judges: number;
+  chiefJudges: number;
+  /** Forms that the drawn works need; zero before the draw. */
+  formsWanted: number;
+  formsMade: number;
+  formsMarked: number;
+  findings: SetUpFindingReply[];
+}
+
+export class MarkingSetUpList {
+  items: MarkingSetUpReply[];
 }

@@ -1,16 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Audit } from '@luban/audit';
-import { skillOf } from '@luban/events';
+import { eventOf, skillOf } from '@luban/events';
+import { assertMay, mayAt } from '@luban/identity';
 import { Jobs, newId, NotFound, Outdated, Refused } from '@luban/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import { MarkingTeam } from './marking-team.entity.js';
 import type {
   AssignSubCriterion,
+  MarkingSetUpList,
   MarkingTeamList,
   MarkingTeamReply,
   SaveMarkingTeam,
   SubCriterionList,
 } from './marking-team.dto.js';
+import { setUpFindings, skillSetUps } from './scheme-checks.js';
 import { assertSeating } from './seating-rules.js';
 
 /** Marking teams 裁判组, and which team marks which sub-criterion. */
@@ -24,6 +27,7 @@ export class MarkingTeams {
 
   async list(actor: Actor, eventId: string, skillId: string): Promise<MarkingTeamList> {
     await skillOf(this.db.manager, actor, eventId, skillId);
+    assertMay(actor, 'judges.read', { eventId, skillId });
     return { items: await teamsOf(this.db.manager, eventId, skillId) };
   }
 
@@ -41,6 +45,7 @@ export class MarkingTeams {
   ): Promise<MarkingTeamReply> {
     return this.db.transaction(async (tx) => {
       const skill = await skillOf(tx, actor, eventId, skillId);
+      assertMay(actor, 'teams.edit', { eventId, skillId });
       await assertSeating(tx, eventId, skillId, skill.policy.judgement.panel.judges, request.members);
       const id = existing?.teamId ?? newId();
       const before = existing ? await this.replace(tx, eventId, skillId, existing, request) : null;
@@ -77,12 +82,20 @@ export class MarkingTeams {
   async remove(actor: Actor, eventId: string, skillId: string, teamId: string): Promise<void> {
     await this.db.transaction(async (tx) => {
       await skillOf(tx, actor, eventId, skillId);
+      assertMay(actor, 'teams.edit', { eventId, skillId });
       const used: unknown[] = await tx.query(
-        `SELECT 1 FROM sub_criterion WHERE event_id = $1 AND team_id = $2
+        `SELECT 1 FROM sub_criterion sc
+         JOIN marking_scheme s ON s.event_id = sc.event_id AND s.id = sc.scheme_id AND s.state = 'inForce'
+         WHERE sc.event_id = $1 AND sc.team_id = $2
          UNION ALL SELECT 1 FROM marking_form WHERE event_id = $1 AND team_id = $2 LIMIT 1`,
         [eventId, teamId],
       );
       if (used.length > 0) throw new Refused('judging.team-is-assigned');
+      // Sub-criteria of superseded schemes may name it still; nothing was marked by them.
+      await tx.query(`UPDATE sub_criterion SET team_id = NULL WHERE event_id = $1 AND team_id = $2`, [
+        eventId,
+        teamId,
+      ]);
       await tx.query(`DELETE FROM marking_team_member WHERE event_id = $1 AND team_id = $2`, [
         eventId,
         teamId,
@@ -100,6 +113,7 @@ export class MarkingTeams {
 
   async subCriteria(actor: Actor, eventId: string, skillId: string): Promise<SubCriterionList> {
     await skillOf(this.db.manager, actor, eventId, skillId);
+    assertMay(actor, 'schemes.read', { eventId, skillId });
     return { items: await subCriteriaOf(this.db.manager, eventId, skillId) };
   }
 
@@ -115,6 +129,7 @@ export class MarkingTeams {
   ): Promise<SubCriterionList> {
     return this.db.transaction(async (tx) => {
       await skillOf(tx, actor, eventId, skillId);
+      assertMay(actor, 'teams.edit', { eventId, skillId });
       await this.assertAssignable(tx, eventId, skillId, assignments);
       await tx.query(
         `UPDATE sub_criterion sc SET team_id = a.team_id, compatriot_mode = a.mode, version = version + 1
@@ -137,6 +152,40 @@ export class MarkingTeams {
       await this.jobs.request(tx, 'openForms', skillId, { eventId, by: actor.accountId });
       return { items: await subCriteriaOf(tx, eventId, skillId) };
     });
+  }
+
+  /** How far marking is set up, skill by skill within the actor's reach, with what is missing. */
+  async setUp(actor: Actor, eventId: string, skillId?: string): Promise<MarkingSetUpList> {
+    const tx = this.db.manager;
+    await eventOf(tx, actor, eventId);
+    if (skillId) await skillOf(tx, actor, eventId, skillId);
+    const skills = await skillSetUps(tx, eventId, skillId);
+    return {
+      items: skills
+        .filter((skill) => mayAt(actor, 'judges.read', { eventId, skillId: skill.id }))
+        .map((skill) => ({
+          skillId: skill.id,
+          code: skill.code,
+          name: skill.name,
+          nameEn: skill.name_en,
+          schemeNumber: skill.in_force,
+          drafts: skill.drafts,
+          subCriteria: skill.sub_criteria,
+          unassigned: skill.unassigned.length,
+          teams: skill.teams,
+          judges: skill.judges,
+          chiefJudges: skill.chiefs,
+          formsWanted: skill.wanted,
+          formsMade: skill.made,
+          formsMarked: skill.marked,
+          findings: setUpFindings(eventId, skill).map(({ code, severity, message, href }) => ({
+            code,
+            severity,
+            message,
+            href,
+          })),
+        })),
+    };
   }
 
   private async replace(
@@ -195,7 +244,9 @@ export class MarkingTeams {
         `SELECT sc.id, sc.team_id, sc.compatriot_mode,
               EXISTS (SELECT 1 FROM marking_form f
                       WHERE f.event_id = sc.event_id AND f.sub_criterion_id = sc.id AND f.revision > 0) AS marked
-       FROM sub_criterion sc WHERE sc.event_id = $1 AND sc.skill_id = $2 AND sc.id = ANY($3) FOR UPDATE`,
+       FROM sub_criterion sc
+       JOIN marking_scheme s ON s.event_id = sc.event_id AND s.id = sc.scheme_id AND s.state = 'inForce'
+       WHERE sc.event_id = $1 AND sc.skill_id = $2 AND sc.id = ANY($3) FOR UPDATE OF sc`,
         [eventId, skillId, assignments.map((a) => a.subCriterionId)],
       );
     const teams: { id: string }[] = await tx.query(

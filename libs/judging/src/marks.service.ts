@@ -46,7 +46,6 @@ export class Marks implements OnApplicationShutdown {
     this.gather = new Gather<SaveRow, SaveReplyRow>({
       run: (rows) => this.run(rows),
       keyOf: ({ eventId, formId }) => `${eventId} ${formId}`,
-      mayBeOneRow: isDataError,
       rowsMax: 500,
       inFlight,
       waitingMax: 20_000,
@@ -54,6 +53,7 @@ export class Marks implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
+    await this.gather.idle();
     await this.pool.end();
   }
 
@@ -79,7 +79,7 @@ export class Marks implements OnApplicationShutdown {
       values,
       source: 'tablet',
     });
-    const reply = await this.saved(row);
+    const reply = await this.decided(row);
     if (reply.outcome === 'repeated') return this.answerAgain(card, row, reply);
     if (reply.outcome !== 'saved') throw refusedSave(await this.withNames(reply), formId);
     return {
@@ -91,8 +91,8 @@ export class Marks implements OnApplicationShutdown {
     };
   }
 
-  /** Another process may have saved the same form in between; then it is decided anew. */
-  private async saved(row: SaveRow): Promise<SaveReplyRow> {
+  /** Another process may have saved the form in between; then it is decided anew. */
+  private async decided(row: SaveRow): Promise<SaveReplyRow> {
     for (let tries = 0; tries < triesMax; tries++) {
       const reply = await this.gather.add(row);
       if (reply.outcome !== 'moved') return reply;
@@ -165,10 +165,6 @@ export class Marks implements OnApplicationShutdown {
 
 /** Statements on their way at the same time: one is being written while the next is gathered and sent. */
 const inFlight = 2;
-
-/** SQLSTATE 22 (data), 23 (constraint), 40 (deadlock): a row's fault, or one that fewer rows avoid. */
-const isDataError = (error: unknown): boolean =>
-  error instanceof pg.DatabaseError && /^(22|23|40)/.test(error.code ?? '');
 
 const isIn = (values: readonly SavedValue[], cell: { aspectId: string; seat: number }): boolean =>
   values.some(({ aspectId, seat }) => aspectId === cell.aspectId && seat === cell.seat);

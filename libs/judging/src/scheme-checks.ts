@@ -1,15 +1,72 @@
 import type { Finding } from '@luban/events';
 import type { EntityManager } from 'typeorm';
 
-interface SkillSetUp {
+/** How far the marking of a skill is set up. */
+export interface SkillSetUp {
   id: string;
+  code: string;
   name: string;
-  in_force: number;
+  name_en: string | null;
+  /** Number of the scheme in force; null while there is none. */
+  in_force: number | null;
+  drafts: number;
+  /** Codes of sub-criteria without a team. */
   unassigned: string[];
+  sub_criteria: number;
+  teams: number;
+  judges: number;
+  chiefs: number;
+  /** Forms that the drawn works need, and those that are made. */
   wanted: number;
   made: number;
+  marked: number;
   empty_seats: number;
-  chiefs: number;
+  /** Codes of modules marked by the scheme in which it asks for nothing. */
+  bare_modules: string[];
+}
+
+/** The set-up of the event's skills that are marked by a scheme, in their order; of one skill where it is named. */
+export function skillSetUps(tx: EntityManager, eventId: string, skillId?: string): Promise<SkillSetUp[]> {
+  return tx.query(
+    `SELECT k.id, k.code, k.name, k.name_en, s.number AS in_force,
+       (SELECT count(*)::int FROM marking_scheme d
+        WHERE d.event_id = k.event_id AND d.skill_id = k.id AND d.state = 'draft') AS drafts,
+       (SELECT COALESCE(json_agg(sc.code ORDER BY sc.position), '[]') FROM sub_criterion sc
+        WHERE sc.event_id = k.event_id AND sc.scheme_id = s.id AND sc.team_id IS NULL) AS unassigned,
+       (SELECT count(*)::int FROM sub_criterion sc
+        WHERE sc.event_id = k.event_id AND sc.scheme_id = s.id) AS sub_criteria,
+       (SELECT count(*)::int FROM marking_team t WHERE t.event_id = k.event_id AND t.skill_id = k.id) AS teams,
+       (SELECT count(*)::int FROM judge j WHERE j.event_id = k.event_id AND j.skill_id = k.id
+        AND j.part = 'judge' AND j.ended_at IS NULL) AS judges,
+       (SELECT count(*)::int FROM judge j WHERE j.event_id = k.event_id AND j.skill_id = k.id
+        AND j.part = 'chiefJudge' AND j.ended_at IS NULL) AS chiefs,
+       (SELECT count(*)::int FROM sub_criterion sc
+        JOIN work w ON w.event_id = sc.event_id AND w.module_id = sc.module_id AND w.superseded_at IS NULL
+        JOIN blind_code b ON b.event_id = w.event_id AND b.work_id = w.id
+        WHERE sc.event_id = k.event_id AND sc.scheme_id = s.id AND sc.team_id IS NOT NULL) AS wanted,
+       (SELECT count(*)::int FROM marking_form f
+        JOIN work w ON w.event_id = f.event_id AND w.id = f.work_id AND w.superseded_at IS NULL
+        JOIN blind_code b ON b.event_id = f.event_id AND b.work_id = f.work_id
+        WHERE f.event_id = k.event_id AND f.skill_id = k.id AND f.scheme_id = s.id) AS made,
+       (SELECT count(*)::int FROM marking_form f
+        WHERE f.event_id = k.event_id AND f.skill_id = k.id AND f.revision > 0) AS marked,
+       (SELECT count(*)::int FROM marking_form f
+        JOIN marking_team_member m ON m.event_id = f.event_id AND m.team_id = f.team_id AND m.part = 'member'
+        LEFT JOIN marking_form_seat t ON t.event_id = f.event_id AND t.form_id = f.id AND t.seat = m.seat
+        WHERE f.event_id = k.event_id AND f.skill_id = k.id AND f.scheme_id = s.id AND t.judge_id IS NULL
+       ) AS empty_seats,
+       (SELECT COALESCE(json_agg(m.code ORDER BY m.position), '[]') FROM module m
+        WHERE m.event_id = k.event_id AND m.skill_id = k.id AND m.marked_by = 'scheme' AND s.id IS NOT NULL
+          AND NOT EXISTS (SELECT FROM sub_criterion sc
+            WHERE sc.event_id = m.event_id AND sc.scheme_id = s.id AND sc.module_id = m.id)) AS bare_modules
+     FROM skill k
+     LEFT JOIN marking_scheme s ON s.event_id = k.event_id AND s.skill_id = k.id AND s.state = 'inForce'
+     WHERE k.event_id = $1 AND ($2::uuid IS NULL OR k.id = $2)
+       AND EXISTS (SELECT 1 FROM module m WHERE m.event_id = k.event_id AND m.skill_id = k.id
+                   AND m.marked_by = 'scheme')
+     ORDER BY k.position, k.code`,
+    [eventId, skillId ?? null],
+  );
 }
 
 /**
@@ -17,36 +74,9 @@ interface SkillSetUp {
  * force, a chief judge, a team for each sub-criterion, and a form with a full panel for each work.
  */
 export async function checkMarkingSetUp(tx: EntityManager, eventId: string): Promise<Finding[]> {
-  const skills: SkillSetUp[] = await tx.query(
-    `SELECT k.id, k.name,
-       (SELECT count(*)::int FROM marking_scheme s
-        WHERE s.event_id = k.event_id AND s.skill_id = k.id AND s.state = 'inForce') AS in_force,
-       (SELECT COALESCE(json_agg(sc.code ORDER BY sc.position), '[]') FROM sub_criterion sc
-        JOIN marking_scheme s ON s.event_id = sc.event_id AND s.id = sc.scheme_id AND s.state = 'inForce'
-        WHERE sc.event_id = k.event_id AND sc.skill_id = k.id AND sc.team_id IS NULL) AS unassigned,
-       (SELECT count(*)::int FROM sub_criterion sc
-        JOIN marking_scheme s ON s.event_id = sc.event_id AND s.id = sc.scheme_id AND s.state = 'inForce'
-        JOIN work w ON w.event_id = sc.event_id AND w.module_id = sc.module_id AND w.superseded_at IS NULL
-        JOIN blind_code b ON b.event_id = w.event_id AND b.work_id = w.id
-        WHERE sc.event_id = k.event_id AND sc.skill_id = k.id AND sc.team_id IS NOT NULL) AS wanted,
-       (SELECT count(*)::int FROM marking_form f
-        JOIN marking_scheme s ON s.event_id = f.event_id AND s.id = f.scheme_id AND s.state = 'inForce'
-        JOIN blind_code b ON b.event_id = f.event_id AND b.work_id = f.work_id
-        WHERE f.event_id = k.event_id AND f.skill_id = k.id) AS made,
-       (SELECT count(*)::int FROM marking_form f
-        JOIN marking_team_member m ON m.event_id = f.event_id AND m.team_id = f.team_id AND m.part = 'member'
-        LEFT JOIN marking_form_seat t ON t.event_id = f.event_id AND t.form_id = f.id AND t.seat = m.seat
-        WHERE f.event_id = k.event_id AND f.skill_id = k.id AND t.judge_id IS NULL) AS empty_seats,
-       (SELECT count(*)::int FROM judge j WHERE j.event_id = k.event_id AND j.skill_id = k.id
-        AND j.part = 'chiefJudge' AND j.ended_at IS NULL) AS chiefs
-     FROM skill k
-     WHERE k.event_id = $1 AND EXISTS (SELECT 1 FROM module m WHERE m.event_id = k.event_id AND m.skill_id = k.id
-                                       AND m.marked_by = 'scheme')
-     ORDER BY k.position, k.code`,
-    [eventId],
-  );
-  const findings = skills.flatMap((skill) => faultsOf(eventId, skill));
-  if (findings.length > 0 || skills.length === 0) return findings;
+  const skills = await skillSetUps(tx, eventId);
+  const findings = skills.flatMap((skill) => setUpFindings(eventId, skill));
+  if (findings.some(({ severity }) => severity === 'blocking') || skills.length === 0) return findings;
   return [
     {
       code: 'judging.set-up-complete',
@@ -58,30 +88,38 @@ export async function checkMarkingSetUp(tx: EntityManager, eventId: string): Pro
       href: null,
       params: {},
     },
+    ...findings,
   ];
 }
 
-function faultsOf(eventId: string, skill: SkillSetUp): Finding[] {
+/** What keeps the marking of a skill from beginning, each with the screen where it is mended. */
+export function setUpFindings(eventId: string, skill: SkillSetUp): Finding[] {
   const faults: Finding[] = [];
-  const say = (code: string, zh: string, en: string, tab: string) =>
+  const say = (
+    code: string,
+    zh: string,
+    en: string,
+    tab: 'judges' | 'scheme',
+    severity: 'blocking' | 'warning' = 'blocking',
+  ) =>
     faults.push({
       code,
-      severity: 'blocking',
-      message: { zh: `${skill.name}：${zh}`, en: `${skill.name}: ${en}` },
+      severity,
+      message: { zh: `${skill.name}：${zh}`, en: `${skill.name_en ?? skill.name}: ${en}` },
       href: `/events/${eventId}/skills/${skill.id}/${tab}`,
       params: {},
     });
   if (skill.chiefs === 0) say('judging.no-chief', '没有裁判长。', 'has no chief judge.', 'judges');
-  if (skill.in_force === 0) {
+  if (skill.in_force === null) {
     say('judging.no-scheme', '没有启用的评分方案。', 'has no marking scheme in force.', 'scheme');
     return faults;
   }
   if (skill.unassigned.length > 0) {
-    const codes = skill.unassigned.join('、');
+    const codes = skill.unassigned;
     say(
       'judging.sub-criteria-unassigned',
-      `${codes} 没有裁判组。`,
-      `${codes} have no marking team.`,
+      `${codes.join('、')} 没有裁判组。`,
+      `no marking team for ${codes.join(', ')}.`,
       'judges',
     );
   }
@@ -100,6 +138,15 @@ function faultsOf(eventId: string, skill: SkillSetUp): Finding[] {
       `${skill.empty_seats} 个席位因回避空缺，请为裁判组增加替补裁判。`,
       `${skill.empty_seats} seats are empty for compatriots: please add stand-ins to the teams.`,
       'judges',
+    );
+  }
+  if (skill.bare_modules.length > 0) {
+    say(
+      'judging.module-without-criteria',
+      `模块 ${skill.bare_modules.join('、')} 在评分方案中没有评分项，不会产生成绩。`,
+      `the scheme asks for nothing in module ${skill.bare_modules.join(', ')}: no marks come of it.`,
+      'scheme',
+      'warning',
     );
   }
   return faults;

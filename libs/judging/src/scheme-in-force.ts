@@ -111,3 +111,28 @@ export async function writeSchemeRows(
   );
   await jobs.request(tx, 'openForms', at.skillId, { eventId: at.eventId, by: at.by });
 }
+
+/**
+ * Refused with `judging.marking-begun` once a form carries marks, a note or typed paper. The forms stay locked until the
+ * transaction ends, so that nobody begins to mark by the old scheme meanwhile.
+ */
+export async function assertUnmarked(tx: EntityManager, eventId: string, skillId: string): Promise<void> {
+  const forms: { begun: boolean }[] = await tx.query(
+    `SELECT (f.revision > 0
+        OR EXISTS (SELECT FROM paper_entry p WHERE p.event_id = f.event_id AND p.form_id = f.id)
+        OR EXISTS (SELECT FROM mark_note n WHERE n.event_id = f.event_id AND n.form_id = f.id)) AS begun
+     FROM marking_form f WHERE f.event_id = $1 AND f.skill_id = $2 ORDER BY f.id FOR UPDATE OF f`,
+    [eventId, skillId],
+  );
+  if (forms.some(({ begun }) => begun)) throw new Refused('judging.marking-begun');
+}
+
+/** Takes the unmarked forms of the scheme before away; `openForms` makes those of the new one. */
+export async function removeForms(tx: EntityManager, eventId: string, skillId: string): Promise<void> {
+  await tx.query(
+    `DELETE FROM marking_form_seat s USING marking_form f
+     WHERE f.event_id = $1 AND f.skill_id = $2 AND s.event_id = f.event_id AND s.form_id = f.id`,
+    [eventId, skillId],
+  );
+  await tx.query(`DELETE FROM marking_form WHERE event_id = $1 AND skill_id = $2`, [eventId, skillId]);
+}

@@ -35,6 +35,7 @@ defineMessages({
     en: 'The file cannot be read: {why}',
   },
   'judging.judge-not-found': { zh: '找不到该裁判。', en: 'There is no such judge.' },
+  'judging.conflict-not-found': { zh: '找不到该回避申报。', en: 'There is no such declared conflict.' },
   'judging.judge-is-seated': {
     zh: '该裁判仍在裁判组或评分表中，请先从裁判组移出。',
     en: 'This judge sits in a marking team or on a form. Please take him out of the team first.',
@@ -42,6 +43,18 @@ defineMessages({
   'judging.chief-cannot-mark': {
     zh: '裁判长不得打分，同一人不能在一个赛项既任裁判长又任裁判。',
     en: 'The chief judge enters no score: nobody can be chief judge and judge of one skill.',
+  },
+  'judging.judge-list-empty': {
+    zh: '名单中没有裁判：请保留表头，每人一行。',
+    en: 'The list names nobody. Keep the headings and give each person a row.',
+  },
+  'judging.judge-list-too-long': {
+    zh: '名单有 {count} 人，一次最多 {max} 人，请分批导入。',
+    en: 'The list names {count} people; at most {max} at once. Please import it in parts.',
+  },
+  'judging.judge-list-faulty': {
+    zh: '名单中有 {count} 处必须改正，没有导入任何人。',
+    en: 'The list has {count} faults that must be mended; nobody was imported.',
   },
   'judging.account-unknown': {
     zh: '没有这个账号，或账号已停用。',

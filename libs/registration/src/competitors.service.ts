@@ -4,7 +4,13 @@ import { eventOf } from '@luban/events';
 import { AccountService, assertMay, mayAt } from '@luban/identity';
 import { isId, NotFound, Refused } from '@luban/platform';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { CompetitorAccount, CompetitorAccounts, CompetitorLink, MyEntries, MyEntry } from './competitor.dto.js';
+import type {
+  CompetitorAccount,
+  CompetitorAccounts,
+  CompetitorLink,
+  MyEntries,
+  MyEntry,
+} from './competitor.dto.js';
 
 interface CompetitorRow {
   id: string;
@@ -25,7 +31,11 @@ export class Competitors {
   ) {}
 
   /** Creates accounts for competitors who have none and links them. */
-  async handDown(actor: Actor, eventId: string, competitorIds: readonly string[]): Promise<CompetitorAccounts> {
+  async handDown(
+    actor: Actor,
+    eventId: string,
+    competitorIds: readonly string[],
+  ): Promise<CompetitorAccounts> {
     return this.db.transaction(async (tx) => {
       const rows = await this.inReach(tx, actor, eventId, competitorIds);
       const waiting = rows.filter(({ accountId }) => accountId === null);
@@ -51,12 +61,18 @@ export class Competitors {
   }
 
   /** Links an account that holds the role of competitor in this event; null takes the link away, the account stays. */
-  async link(actor: Actor, eventId: string, competitorId: string, accountId: string | null): Promise<CompetitorLink> {
+  async link(
+    actor: Actor,
+    eventId: string,
+    competitorId: string,
+    accountId: string | null,
+  ): Promise<CompetitorLink> {
     return this.db.transaction(async (tx) => {
       const [row] = await this.inReach(tx, actor, eventId, [competitorId]);
       if (!row) throw new NotFound('registration.competitor-not-found');
       if (accountId !== null) {
-        if (row.accountId !== null && row.accountId !== accountId) throw new Refused('registration.competitor-has-account');
+        if (row.accountId !== null && row.accountId !== accountId)
+          throw new Refused('registration.competitor-has-account');
         await assertCompetitorAccount(tx, eventId, row, accountId);
       }
       await this.write(tx, actor, eventId, row, accountId);
@@ -73,7 +89,12 @@ export class Competitors {
   }
 
   /** Locks the competitors; all of them must be in reach. */
-  private async inReach(tx: EntityManager, actor: Actor, eventId: string, ids: readonly string[]): Promise<CompetitorRow[]> {
+  private async inReach(
+    tx: EntityManager,
+    actor: Actor,
+    eventId: string,
+    ids: readonly string[],
+  ): Promise<CompetitorRow[]> {
     await eventOf(tx, actor, eventId);
     const rows: CompetitorRow[] = await tx.query(
       `SELECT k.id, k.entry_id AS "entryId", e.skill_id AS "skillId", e.delegation_id AS "delegationId", k.account_id AS "accountId", p.name
@@ -83,27 +104,50 @@ export class Competitors {
         WHERE k.event_id = $1 AND k.id = ANY($2) AND e.status <> 'withdrawn' ORDER BY k.id FOR UPDATE OF k`,
       [eventId, ids.filter(isId)],
     );
-    const seen = rows.filter(({ skillId, delegationId }) => mayAt(actor, 'entries.read', { eventId, skillId, delegationId }));
+    const seen = rows.filter(({ skillId, delegationId }) =>
+      mayAt(actor, 'entries.read', { eventId, skillId, delegationId }),
+    );
     if (seen.length < new Set(ids).size) throw new NotFound('registration.competitor-not-found');
-    for (const { skillId, delegationId } of rows) assertMay(actor, 'competitors.handDown', { eventId, skillId, delegationId });
+    for (const { skillId, delegationId } of rows)
+      assertMay(actor, 'competitors.handDown', { eventId, skillId, delegationId });
     return rows;
   }
 
-  private async write(tx: EntityManager, actor: Actor, eventId: string, row: CompetitorRow, accountId: string | null): Promise<void> {
-    await tx.query(`UPDATE competitor SET account_id = $3 WHERE event_id = $1 AND id = $2`, [eventId, row.id, accountId]);
-    await this.audit.record(tx, actor, accountId ? 'competitor.accountLinked' : 'competitor.accountUnlinked', {
+  private async write(
+    tx: EntityManager,
+    actor: Actor,
+    eventId: string,
+    row: CompetitorRow,
+    accountId: string | null,
+  ): Promise<void> {
+    await tx.query(`UPDATE competitor SET account_id = $3 WHERE event_id = $1 AND id = $2`, [
       eventId,
-      skillId: row.skillId,
-      subjectType: 'competitor',
-      subjectId: row.id,
-      before: { accountId: row.accountId },
-      after: { accountId },
-    });
+      row.id,
+      accountId,
+    ]);
+    await this.audit.record(
+      tx,
+      actor,
+      accountId ? 'competitor.accountLinked' : 'competitor.accountUnlinked',
+      {
+        eventId,
+        skillId: row.skillId,
+        subjectType: 'competitor',
+        subjectId: row.id,
+        before: { accountId: row.accountId },
+        after: { accountId },
+      },
+    );
   }
 }
 
 /** The account is a competitor's in this event, within the reach of this one, and nobody else's in the event. */
-async function assertCompetitorAccount(tx: EntityManager, eventId: string, row: CompetitorRow, accountId: string): Promise<void> {
+async function assertCompetitorAccount(
+  tx: EntityManager,
+  eventId: string,
+  row: CompetitorRow,
+  accountId: string,
+): Promise<void> {
   const found: unknown[] = await tx.query(
     `SELECT 1 FROM role_grant g
       WHERE g.account_id = $2 AND g.event_id = $1 AND g.role = 'competitor' AND g.ended_at IS NULL
@@ -145,6 +189,10 @@ async function myEntries(tx: EntityManager, eventId: string, accountId: string |
   const instant = (at: Date | null) => (at === null ? null : new Date(at));
   return rows.map((row) => ({
     ...row,
-    placements: row.placements.map((place) => ({ ...place, startsAt: instant(place.startsAt), endsAt: instant(place.endsAt) })),
+    placements: row.placements.map((place) => ({
+      ...place,
+      startsAt: instant(place.startsAt),
+      endsAt: instant(place.endsAt),
+    })),
   }));
 }

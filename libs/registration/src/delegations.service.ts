@@ -11,10 +11,15 @@ import type {
   DelegationListReply,
   DelegationPage,
   DelegationReply,
+  SuggestedDelegations,
 } from './delegation.dto.js';
 import { Delegation } from './delegation.entity.js';
 import { readDelegationList } from './delegation-list.js';
-import { type DelegationSuggestion, nationalDelegations } from './national-delegations.js';
+import {
+  type DelegationSuggestion,
+  nationalDelegations,
+  nationalDelegationsSource,
+} from './national-delegations.js';
 
 /** Who sends competitors: kept by host and organiser, seen by everybody in the event. */
 @Injectable()
@@ -30,6 +35,11 @@ export class Delegations {
     await eventOf(tx, actor, eventId);
     const rows = await delegationRows(tx, actor, eventId, { after, limit: limit + 1 });
     return { items: rows.slice(0, limit), next: rows.length > limit ? (rows[limit - 1]?.id ?? null) : null };
+  }
+
+  /** The national 36, with where their composition was published. */
+  suggestions(): SuggestedDelegations {
+    return { source: nationalDelegationsSource, items: [...nationalDelegations] };
   }
 
   async add(actor: Actor, eventId: string, wish: AddDelegation): Promise<DelegationReply> {

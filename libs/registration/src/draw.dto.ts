@@ -16,6 +16,12 @@ export class HoldDraw {
   reason?: string | null;
 }
 
+export class DrawPreflightQuery {
+  @IsOptional()
+  @IsIn(['perModule', 'perSkill'])
+  stationRule?: 'perModule' | 'perSkill';
+}
+
 export class DrawFinding {
   code: string;
   severity: 'passed' | 'warning' | 'blocking';

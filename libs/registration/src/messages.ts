@@ -2,6 +2,7 @@ import { defineConstraintCodes, defineMessages } from '@luban/platform';
 import './draw-messages.js';
 import './entry-messages.js';
 import './roster-messages.js';
+import './stage-messages.js';
 
 /** What the room of registration says about delegations, quotas, check-in and places. */
 export const messages = defineMessages({
@@ -125,6 +126,15 @@ export const messages = defineMessages({
     zh: '没有找到这个账号，或它不是您下发的。',
     en: 'There is no such account, or it was not handed down by you.',
   },
+  'registration.labels-wrong-stage': {
+    zh: '赛件标签在赛前准备和比赛期间打印。',
+    en: 'Labels are printed during preparation and competition.',
+  },
+  'registration.no-labels': {
+    zh: '这个场次没有需要贴标签的赛件（未抽签，或该模块不按评分方案评分）。',
+    en: 'This session has no works to label (not drawn, or not marked by the scheme).',
+  },
+  'registration.no-such-sheet': { zh: '没有这种表。', en: 'There is no such sheet.' },
   'registration.sheet-too-early': {
     zh: '抽签之后才有这张表。请先为该项目抽签。',
     en: 'This sheet exists after the draw. Draw the skill first.',

@@ -5,6 +5,12 @@ export interface DelegationSuggestion {
   nameEn: string;
 }
 
+/** Where the composition was published. */
+export const nationalDelegationsSource = {
+  zh: '第一届全国技能大赛参赛代表团（人民日报 2020-07-05，scsqw.cn/gzdt/zyhy/content_39264）；行业代表团只参加世赛选拔项目',
+  en: 'Delegations of the first national skills competition (People’s Daily, 2020-07-05); industries entered the WorldSkills selection only',
+};
+
 /**
  * The 36 delegations of the national level: 31 provinces, the 兵团 and four industries. Composition as announced for the
  * first national skills competition of 2020 (人民日报 2020-07-05, scsqw.cn/gzdt/zyhy/content_39264); the codes are the

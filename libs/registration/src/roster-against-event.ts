@@ -19,22 +19,33 @@ export interface Standing {
 
 /** Reads it in three queries. Call it under `lockDelegations` when something is to be written by it. */
 export async function readStanding(tx: EntityManager, eventId: string): Promise<Standing> {
-  const people: { entryId: string; delegationId: string; skillId: string; groupId: string; name: string | null; birthDate: string | null; unit: string | null }[] =
-    await tx.query(
-      `SELECT e.id AS "entryId", e.delegation_id AS "delegationId", e.skill_id AS "skillId", e.group_id AS "groupId",
+  const people: {
+    entryId: string;
+    delegationId: string;
+    skillId: string;
+    groupId: string;
+    name: string | null;
+    birthDate: string | null;
+    unit: string | null;
+  }[] = await tx.query(
+    `SELECT e.id AS "entryId", e.delegation_id AS "delegationId", e.skill_id AS "skillId", e.group_id AS "groupId",
               p.name, p.birth_date::text AS "birthDate", k.unit
          FROM entry e
          LEFT JOIN competitor k ON k.event_id = e.event_id AND k.entry_id = e.id
          LEFT JOIN person p ON p.id = k.person_id
         WHERE e.event_id = $1 AND e.status <> 'withdrawn'`,
-      [eventId],
-    );
-  const quotas: { delegationId: string | null; skillId: string; groupId: string | null; places: number }[] = await tx.query(
-    `SELECT delegation_id AS "delegationId", skill_id AS "skillId", group_id AS "groupId", places FROM quota WHERE event_id = $1`,
     [eventId],
   );
+  const quotas: { delegationId: string | null; skillId: string; groupId: string | null; places: number }[] =
+    await tx.query(
+      `SELECT delegation_id AS "delegationId", skill_id AS "skillId", group_id AS "groupId", places FROM quota WHERE event_id = $1`,
+      [eventId],
+    );
   const byPerson: Standing['people'] = new Map();
-  const byEntry = new Map<string, { place: string; keys: string[]; delegationId: string; skillId: string; groupId: string }>();
+  const byEntry = new Map<
+    string,
+    { place: string; keys: string[]; delegationId: string; skillId: string; groupId: string }
+  >();
   for (const { name, birthDate, unit, ...at } of people) {
     const entry = byEntry.get(at.entryId) ?? { ...at, place: keyOf(at), keys: [] };
     byEntry.set(at.entryId, entry);
@@ -48,14 +59,20 @@ export async function readStanding(tx: EntityManager, eventId: string): Promise<
   const number = new Map(quotas.map((q) => [keyOf({ ...q, delegationId: q.delegationId ?? '' }), q.places]));
   return {
     people: byPerson,
-    entries: new Set([...byEntry.values()].map(({ place, keys }) => `${place} ${[...keys].sort().join(' ')}`)),
+    entries: new Set(
+      [...byEntry.values()].map(({ place, keys }) => `${place} ${[...keys].sort().join(' ')}`),
+    ),
     used,
     places: (delegationId, skillId, groupId) =>
-      number.get(keyOf({ delegationId, skillId, groupId })) ?? number.get(keyOf({ delegationId: '', skillId, groupId })),
+      number.get(keyOf({ delegationId, skillId, groupId })) ??
+      number.get(keyOf({ delegationId: '', skillId, groupId })),
   };
 }
 
-function countPlace(used: Map<string, number>, at: { delegationId: string; skillId: string; groupId: string }): void {
+function countPlace(
+  used: Map<string, number>,
+  at: { delegationId: string; skillId: string; groupId: string },
+): void {
   for (const key of [keyOf(at), keyOf({ ...at, groupId: null })]) used.set(key, (used.get(key) ?? 0) + 1);
 }
 
@@ -67,7 +84,12 @@ export interface Clashes {
 }
 
 /** Holds a roster's entries against what the event has: the very same entries, people entered already, quotas. */
-export function clashesOf(roster: Roster, entries: readonly RosterEntry[], standing: Standing, terms: RosterTerms): Clashes {
+export function clashesOf(
+  roster: Roster,
+  entries: readonly RosterEntry[],
+  standing: Standing,
+  terms: RosterTerms,
+): Clashes {
   const skillName = new Map(terms.skills.map(({ id, name }) => [id, name]));
   const findings: RosterFinding[] = [];
   const entered: RosterEntry[] = [];
@@ -91,20 +113,38 @@ export function clashesOf(roster: Roster, entries: readonly RosterEntry[], stand
           : (['registration.person-in-other-delegation', 'warning'] as const);
       if (others.length === 0) return;
       const skill = skillName.get((same ?? mine)?.skillId ?? '') ?? '';
-      findings.push({ code, severity, row, column: 'name', cell: cellOf(roster, row, 'name'), message: say(code, { skill }) });
+      findings.push({
+        code,
+        severity,
+        row,
+        column: 'name',
+        cell: cellOf(roster, row, 'name'),
+        message: say(code, { skill }),
+      });
     });
     const beyond = beyondQuota(entry, used, standing);
     if (beyond) {
       const { row } = entry.people[0] as RosterEntry['people'][number];
       const message = say('registration.roster-quota', beyond);
-      findings.push({ code: 'registration.roster-quota', severity: 'blocking', row, column: 'skill', cell: cellOf(roster, row, 'skill'), message });
+      findings.push({
+        code: 'registration.roster-quota',
+        severity: 'blocking',
+        row,
+        column: 'skill',
+        cell: cellOf(roster, row, 'skill'),
+        message,
+      });
     }
     countPlace(used, entry);
   }
   return { entered, fresh, findings };
 }
 
-function beyondQuota(entry: RosterEntry, used: ReadonlyMap<string, number>, standing: Standing): { places: number; entries: number } | null {
+function beyondQuota(
+  entry: RosterEntry,
+  used: ReadonlyMap<string, number>,
+  standing: Standing,
+): { places: number; entries: number } | null {
   for (const groupId of [entry.groupId, null]) {
     const places = standing.places(entry.delegationId, entry.skillId, groupId);
     const entries = used.get(keyOf({ ...entry, groupId })) ?? 0;

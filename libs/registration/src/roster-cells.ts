@@ -5,9 +5,13 @@ import { isDay } from './entry-rules.js';
  * of the calendar; a year and month alone are none either.
  */
 export function readDay(text: string): string | null {
-  const plain = text.normalize('NFKC').trim().replace(/[T ]\d{2}:\d{2}(:\d{2})?$/, '');
+  const plain = text
+    .normalize('NFKC')
+    .trim()
+    .replace(/[T ]\d{2}:\d{2}(:\d{2})?$/, '');
   const parts =
-    /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/.exec(plain) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(plain);
+    /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/.exec(plain) ??
+    /^(\d{4})(\d{2})(\d{2})$/.exec(plain);
   if (!parts) return null;
   const [, year, month, day] = parts as unknown as [string, string, string, string];
   const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;

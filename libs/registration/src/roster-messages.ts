@@ -13,7 +13,10 @@ export const rosterMessages = defineMessages({
   },
   'registration.roster-unreadable': { zh: '{detailZh}', en: '{detailEn}' },
   'registration.roster-delegation-missing': { zh: '缺少代表团。', en: 'The delegation is missing.' },
-  'registration.roster-delegation-unknown': { zh: '没有名为“{text}”的代表团。', en: 'There is no delegation "{text}".' },
+  'registration.roster-delegation-unknown': {
+    zh: '没有名为“{text}”的代表团。',
+    en: 'There is no delegation "{text}".',
+  },
   'registration.roster-delegation-perhaps': {
     zh: '没有名为“{text}”的代表团，是不是“{suggestion}”？',
     en: 'There is no delegation "{text}"; perhaps "{suggestion}"?',
@@ -23,17 +26,26 @@ export const rosterMessages = defineMessages({
     en: '"{text}" is not this delegation ({own}). A team leader imports his own delegation only.',
   },
   'registration.roster-skill-missing': { zh: '缺少赛项。', en: 'The skill is missing.' },
-  'registration.roster-skill-unknown': { zh: '本赛事没有“{text}”这个赛项。', en: 'This event has no skill "{text}".' },
+  'registration.roster-skill-unknown': {
+    zh: '本赛事没有“{text}”这个赛项。',
+    en: 'This event has no skill "{text}".',
+  },
   'registration.roster-skill-perhaps': {
     zh: '本赛事没有“{text}”这个赛项，是不是“{suggestion}”？',
     en: 'This event has no skill "{text}"; perhaps "{suggestion}"?',
   },
-  'registration.roster-group-missing': { zh: '缺少组别，可选：{choices}。', en: 'The group is missing: {choices}.' },
+  'registration.roster-group-missing': {
+    zh: '缺少组别，可选：{choices}。',
+    en: 'The group is missing: {choices}.',
+  },
   'registration.roster-group-unknown': {
     zh: '该赛项没有“{text}”这个组别，可选：{choices}。',
     en: 'This skill has no group "{text}"; there are: {choices}.',
   },
-  'registration.roster-sex-unreadable': { zh: '性别请填“男”或“女”。', en: 'Write 男 or 女 (male or female).' },
+  'registration.roster-sex-unreadable': {
+    zh: '性别请填“男”或“女”。',
+    en: 'Write 男 or 女 (male or female).',
+  },
   'registration.roster-date-unreadable': {
     zh: '看不懂“{text}”。出生日期请写成 2003-05-09（须精确到日）。',
     en: '"{text}" is no date. Write a birth date as 2003-05-09 (to the day).',
@@ -46,7 +58,10 @@ export const rosterMessages = defineMessages({
     zh: '队伍“{team}”有 {given} 人，该赛项每队 {wanted} 人。',
     en: 'Team "{team}" has {given}; a team of this skill has {wanted}.',
   },
-  'registration.roster-team-groups': { zh: '队伍“{team}”的组别不一致。', en: 'The rows of team "{team}" name different groups.' },
+  'registration.roster-team-groups': {
+    zh: '队伍“{team}”的组别不一致。',
+    en: 'The rows of team "{team}" name different groups.',
+  },
   'registration.roster-twice-here': {
     zh: '与第 {row} 行是同一人，同一赛项只能报一次。',
     en: 'The same person as in row {row}; one entry per skill.',

@@ -75,14 +75,29 @@ class RosterReading {
     private readonly roster: Roster,
     private readonly terms: RosterTerms,
   ) {
-    const named = ({ id, name, code, nameEn }: { id: string; name: string; code: string; nameEn?: string | null }) => ({
+    const named = ({
+      id,
+      name,
+      code,
+      nameEn,
+    }: {
+      id: string;
+      name: string;
+      code: string;
+      nameEn?: string | null;
+    }) => ({
       id,
       names: [name, code, nameEn ?? null],
     });
-    const withShort = terms.delegations.map((d) => ({ id: d.id, names: [...named(d).names, shortArea(d.name)] }));
+    const withShort = terms.delegations.map((d) => ({
+      id: d.id,
+      names: [...named(d).names, shortArea(d.name)],
+    }));
     this.delegations = new NameFinder(withShort, /(代表团|代表队|参赛队)$/);
     this.skills = new NameFinder(terms.skills.map(named), /(项目|赛项)$/);
-    this.groups = new Map(terms.skills.map((skill) => [skill.id, new NameFinder(skill.groups.map(named), /组$/)]));
+    this.groups = new Map(
+      terms.skills.map((skill) => [skill.id, new NameFinder(skill.groups.map(named), /组$/)]),
+    );
     this.skillById = new Map(terms.skills.map((skill) => [skill.id, skill]));
   }
 
@@ -113,15 +128,34 @@ class RosterReading {
     ];
   }
 
-  private competitor(row: number, text: (column: RosterColumn) => string, skill: RosterSkill | null): CompetitorDraft {
+  private competitor(
+    row: number,
+    text: (column: RosterColumn) => string,
+    skill: RosterSkill | null,
+  ): CompetitorDraft {
     const birthDate = text('birthDate') === '' ? null : readDay(text('birthDate'));
     const sex = text('gender') === '' ? null : readSex(text('gender'));
-    const competitor = { name: readName(text('name')), nameLatin: null, sex, birthDate, unit: text('unit') || null };
-    if (text('gender') !== '' && sex === null) this.add(row, 'gender', 'blocking', 'registration.roster-sex-unreadable');
+    const competitor = {
+      name: readName(text('name')),
+      nameLatin: null,
+      sex,
+      birthDate,
+      unit: text('unit') || null,
+    };
+    if (text('gender') !== '' && sex === null)
+      this.add(row, 'gender', 'blocking', 'registration.roster-sex-unreadable');
     const unreadable = text('birthDate') !== '' && birthDate === null;
-    if (unreadable) this.add(row, 'birthDate', 'blocking', 'registration.roster-date-unreadable', { text: text('birthDate') });
+    if (unreadable)
+      this.add(row, 'birthDate', 'blocking', 'registration.roster-date-unreadable', {
+        text: text('birthDate'),
+      });
     const { heldYear, startsOn } = this.terms;
-    const asked: EntryTerms = { teamSize: skill?.teamSize ?? 1, ageYearsMax: skill?.ageYearsMax ?? null, heldYear, startsOn };
+    const asked: EntryTerms = {
+      teamSize: skill?.teamSize ?? 1,
+      ageYearsMax: skill?.ageYearsMax ?? null,
+      heldYear,
+      startsOn,
+    };
     for (const found of competitorFindings(competitor, asked)) {
       if (unreadable && found.path === 'birthDate') continue;
       const column = found.path === 'birthDate' ? 'birthDate' : found.path === 'unit' ? 'unit' : 'name';
@@ -138,7 +172,10 @@ class RosterReading {
     }
     const found = this.delegations.find(text);
     if (own && !('id' in found && found.id === own.id)) {
-      this.add(row, 'delegation', 'blocking', 'registration.roster-other-delegation', { text, own: own.name });
+      this.add(row, 'delegation', 'blocking', 'registration.roster-other-delegation', {
+        text,
+        own: own.name,
+      });
       return null;
     }
     if ('id' in found) return found.id;
@@ -180,10 +217,13 @@ class RosterReading {
       if (person.competitor.name === '') continue;
       const key = personKey(person.competitor);
       const earlier = first.get(key) ?? [];
-      const same = earlier.find(({ delegationId, skillId }) => delegationId === person.delegationId && skillId === person.skillId);
+      const same = earlier.find(
+        ({ delegationId, skillId }) => delegationId === person.delegationId && skillId === person.skillId,
+      );
       const [other] = earlier;
       if (same) this.add(person.row, 'name', 'blocking', 'registration.roster-twice-here', { row: same.row });
-      else if (other) this.add(person.row, 'name', 'warning', 'registration.roster-elsewhere-here', { row: other.row });
+      else if (other)
+        this.add(person.row, 'name', 'warning', 'registration.roster-elsewhere-here', { row: other.row });
       first.set(key, [...earlier, person]);
     }
   }
@@ -204,9 +244,13 @@ class RosterReading {
   private teamKey(person: RosterPerson, people: readonly RosterPerson[]): string | null {
     if (person.team === '') return null;
     const place = `${person.delegationId} ${person.skillId}`;
-    const named = person.team.split(/[、,，;；/\s]+/).map(readName).filter(Boolean);
+    const named = person.team
+      .split(/[、,，;；/\s]+/)
+      .map(readName)
+      .filter(Boolean);
     const mates = this.namesBeside(people).get(place) ?? new Set();
-    const byNames = named.length > 0 && named.every((name) => mates.has(name) && name !== person.competitor.name);
+    const byNames =
+      named.length > 0 && named.every((name) => mates.has(name) && name !== person.competitor.name);
     if (!byNames) return `${place} ${person.team.normalize('NFKC').toLowerCase()}`;
     return `${place} ${[...new Set([...named, person.competitor.name])].sort().join(' ')}`;
   }
@@ -229,21 +273,46 @@ class RosterReading {
     const skill = this.skillById.get(first.skillId ?? '');
     if (!skill || !first.delegationId) return [];
     const params = { team: first.team, given: team.length, wanted: skill.teamSize };
-    if (team.length !== skill.teamSize) this.add(first.row, 'team', 'blocking', 'registration.roster-team-size', params);
+    if (team.length !== skill.teamSize)
+      this.add(first.row, 'team', 'blocking', 'registration.roster-team-size', params);
     const groupIds = new Set(team.map(({ groupId }) => groupId));
-    if (groupIds.size > 1) this.add(first.row, 'group', 'blocking', 'registration.roster-team-groups', params);
+    if (groupIds.size > 1)
+      this.add(first.row, 'group', 'blocking', 'registration.roster-team-groups', params);
     if (!first.groupId) return [];
-    const teamName = skill.teamSize > 1 && !team.some(({ competitor }) => first.team.includes(competitor.name)) ? first.team : null;
-    return [{ delegationId: first.delegationId, skillId: skill.id, groupId: first.groupId, teamName, people: team }];
+    const teamName =
+      skill.teamSize > 1 && !team.some(({ competitor }) => first.team.includes(competitor.name))
+        ? first.team
+        : null;
+    return [
+      { delegationId: first.delegationId, skillId: skill.id, groupId: first.groupId, teamName, people: team },
+    ];
   }
 
-  private addUnknown(row: number, column: 'delegation' | 'skill', text: string, suggestion: string | null): void {
+  private addUnknown(
+    row: number,
+    column: 'delegation' | 'skill',
+    text: string,
+    suggestion: string | null,
+  ): void {
     const kind = suggestion === null ? 'unknown' : 'perhaps';
     this.add(row, column, 'blocking', `registration.roster-${column}-${kind}`, { text, suggestion });
   }
 
-  private add(row: number, column: RosterColumn, severity: RosterFinding['severity'], code: string, params: MessageParams = {}): void {
-    this.findings.push({ code, severity, row, column, cell: this.cell(row, column), message: say(code, params) });
+  private add(
+    row: number,
+    column: RosterColumn,
+    severity: RosterFinding['severity'],
+    code: string,
+    params: MessageParams = {},
+  ): void {
+    this.findings.push({
+      code,
+      severity,
+      row,
+      column,
+      cell: this.cell(row, column),
+      message: say(code, params),
+    });
   }
 
   private cell(row: number, column: RosterColumn): string {

@@ -5,7 +5,12 @@ import type { Delegation, RosterFindingReply } from '@luban/registration';
 import { readRoster } from '@luban/workbooks';
 import { testDatabase } from '../../../test/support/test-database.js';
 import { givenEvent, givenSkill, type GivenSkillSetUp } from '../../../test/support/world-events.js';
-import { actorIn, givenDelegations, personNamed, registrationOn } from '../../../test/support/world-registration.js';
+import {
+  actorIn,
+  givenDelegations,
+  personNamed,
+  registrationOn,
+} from '../../../test/support/world-registration.js';
 
 const database = testDatabase();
 const clock = new StandingClock(new Date('2027-03-01T02:00:00Z'));
@@ -22,21 +27,37 @@ beforeEach(async () => {
   const tx = database.source.manager;
   clock.set(new Date('2027-03-01T02:00:00Z'));
   event = await givenEvent(tx);
-  await tx.query(`UPDATE competition_event SET registration_closes_at = '2027-03-31T09:00:00Z' WHERE id = $1`, [event.id]);
+  await tx.query(
+    `UPDATE competition_event SET registration_closes_at = '2027-03-31T09:00:00Z' WHERE id = $1`,
+    [event.id],
+  );
   welding = await givenSkill(tx, event.id, { code: '10', name: '焊接' });
-  masonry = await givenSkill(tx, event.id, { code: '21', name: '混凝土建筑', teamSize: 2, groups: ['worker'] });
+  masonry = await givenSkill(tx, event.id, {
+    code: '21',
+    name: '混凝土建筑',
+    teamSize: 2,
+    groups: ['worker'],
+  });
   delegations = await givenDelegations(tx, event.id, 3);
   leader = await actorIn(tx, event.id, 'teamLeader', { delegationId: delegations[0]!.id });
   organiser = await actorIn(tx, event.id, 'organiser');
   rooms = registrationOn(database.source, clock);
 });
 
-const pasted = (...lines: string[]) => ({ pasted: ['代表团\t赛项\t组别\t姓名\t性别\t出生日期\t单位\t队伍', ...lines].join('\n') });
-const preview = (actor: Actor, source: { pasted: string }) => rooms.rosters.preview(actor, event.id, source, {});
-const importing = (actor: Actor, source: { pasted: string }, more: object = {}) => rooms.rosters.import(actor, event.id, source, more);
-const told = (findings: RosterFindingReply[]) => findings.map(({ cell, code, severity }) => `${cell} ${code.replace('registration.', '')} ${severity}`);
+const pasted = (...lines: string[]) => ({
+  pasted: ['代表团\t赛项\t组别\t姓名\t性别\t出生日期\t单位\t队伍', ...lines].join('\n'),
+});
+const preview = (actor: Actor, source: { pasted: string }) =>
+  rooms.rosters.preview(actor, event.id, source, {});
+const importing = (actor: Actor, source: { pasted: string }, more: object = {}) =>
+  rooms.rosters.import(actor, event.id, source, more);
+const told = (findings: RosterFindingReply[]) =>
+  findings.map(({ cell, code, severity }) => `${cell} ${code.replace('registration.', '')} ${severity}`);
 const failureOf = async (promise: Promise<unknown>): Promise<Failure> => {
-  const thrown: unknown = await promise.then(() => null, (error: unknown) => error);
+  const thrown: unknown = await promise.then(
+    () => null,
+    (error: unknown) => error,
+  );
   if (!(thrown instanceof Failure)) throw thrown ?? new Error('it was not refused');
   return thrown;
 };
@@ -52,7 +73,14 @@ const good = pasted(
 describe('a roster', () => {
   it('is previewed row by row and keeps nothing', async () => {
     const seen = await preview(organiser, good);
-    expect(seen.counts).toEqual({ rows: 4, entries: 3, competitors: 4, entered: 0, blocking: 0, warnings: 0 });
+    expect(seen.counts).toEqual({
+      rows: 4,
+      entries: 3,
+      competitors: 4,
+      entered: 0,
+      blocking: 0,
+      warnings: 0,
+    });
     expect(seen.rows[0]).toEqual({
       row: 2,
       delegationName: '南京市代表队',
@@ -65,7 +93,12 @@ describe('a roster', () => {
       unit: '金陵职业技术学院',
       outcome: 'new',
     });
-    expect(seen.rows[1]).toMatchObject({ delegationName: '苏州市代表队', skillName: '焊接', groupName: '学生组', birthDate: '2005-11-02' });
+    expect(seen.rows[1]).toMatchObject({
+      delegationName: '苏州市代表队',
+      skillName: '焊接',
+      groupName: '学生组',
+      birthDate: '2005-11-02',
+    });
     expect(await entered()).toEqual([]);
   });
 
@@ -73,14 +106,23 @@ describe('a roster', () => {
     const done = await importing(organiser, good, { submit: true });
     expect(done.counts).toMatchObject({ entries: 3, competitors: 4 });
     const entries = await entered();
-    expect(entries.map(({ competitors, teamName, state }) => [competitors.map(({ name }) => name), teamName, state])).toEqual(
+    expect(
+      entries.map(({ competitors, teamName, state }) => [
+        competitors.map(({ name }) => name),
+        teamName,
+        state,
+      ]),
+    ).toEqual(
       expect.arrayContaining([
         [['陈子轩'], null, 'submitted'],
         [['林雨桐'], null, 'submitted'],
         [['黄浩然', '周思远'], '一队', 'submitted'],
       ]),
     );
-    const audit: unknown[] = await database.source.query(`SELECT 1 FROM audit_entry WHERE event_id = $1 AND verb = 'entry.imported'`, [event.id]);
+    const audit: unknown[] = await database.source.query(
+      `SELECT 1 FROM audit_entry WHERE event_id = $1 AND verb = 'entry.imported'`,
+      [event.id],
+    );
     expect(audit).toHaveLength(3);
   });
 
@@ -111,7 +153,14 @@ describe('a roster', () => {
     expect(errors[0]!.message.zh).toContain('是不是“南京市代表队”');
     expect(await entered()).toEqual([]);
     const seen = await preview(organiser, bad);
-    expect(seen.rows.map(({ outcome }) => outcome)).toEqual(['new', 'faulty', 'faulty', 'faulty', 'faulty', 'faulty']);
+    expect(seen.rows.map(({ outcome }) => outcome)).toEqual([
+      'new',
+      'faulty',
+      'faulty',
+      'faulty',
+      'faulty',
+      'faulty',
+    ]);
   });
 
   it('enters nobody twice when it comes twice, and only the new ones when it has grown', async () => {
@@ -131,16 +180,24 @@ describe('a roster', () => {
     expect((await entered())[0]!.delegationName).toBe('南京市代表队');
     const other = pasted('苏州市代表队\t焊接\t职工组\t林雨桐\t女\t2005-11-02\t苏州');
     expect(told((await preview(leader, other)).findings)).toEqual(['A2 roster-other-delegation blocking']);
-    expect((await failureOf(rooms.rosters.preview(leader, event.id, other, { delegationId: delegations[1]!.id }))).code).toBe('registration.delegation-not-found');
+    expect(
+      (await failureOf(rooms.rosters.preview(leader, event.id, other, { delegationId: delegations[1]!.id })))
+        .code,
+    ).toBe('registration.delegation-not-found');
   });
 
   it('stops at the quota exactly, naming the rows beyond it, also when rosters arrive together', async () => {
     const { version } = await rooms.quotas.read(organiser, event.id);
     const cell = { delegationId: null, skillId: welding.skill.id, groupId: null, places: 2 };
     await rooms.quotas.set(organiser, event.id, version, { cells: [cell] });
-    const row = (n: number) => `南京市代表队\t焊接\t职工组\t${personNamed(n).name}\t男\t${personNamed(n).birthDate}\t金陵`;
-    expect(told((await preview(organiser, pasted(row(1), row(2), row(3)))).findings)).toEqual(['B4 roster-quota blocking']);
-    const answers = await Promise.allSettled([10, 20, 30, 40].map((n) => importing(leader, pasted(row(n), row(n + 1)))));
+    const row = (n: number) =>
+      `南京市代表队\t焊接\t职工组\t${personNamed(n).name}\t男\t${personNamed(n).birthDate}\t金陵`;
+    expect(told((await preview(organiser, pasted(row(1), row(2), row(3)))).findings)).toEqual([
+      'B4 roster-quota blocking',
+    ]);
+    const answers = await Promise.allSettled(
+      [10, 20, 30, 40].map((n) => importing(leader, pasted(row(n), row(n + 1)))),
+    );
     expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     expect(await entered()).toHaveLength(2);
   });
@@ -155,9 +212,13 @@ describe('a roster', () => {
   });
 
   it('holds birth dates against the age limit of the skill, and leaves out coaches', async () => {
-    await database.source.query(`UPDATE skill SET age_years_max = 22 WHERE event_id = $1 AND id = $2`, [event.id, welding.skill.id]);
+    await database.source.query(`UPDATE skill SET age_years_max = 22 WHERE event_id = $1 AND id = $2`, [
+      event.id,
+      welding.skill.id,
+    ]);
     const source = {
-      pasted: '代表团\t赛项\t组别\t姓名\t出生日期\t身份\n南京\t焊接\t职工组\t陈子轩\t2004-12-31\t选手\n南京\t焊接\t职工组\t林雨桐\t\t选手\n南京\t焊接\t职工组\t老郭\t1970-01-01\t教练',
+      pasted:
+        '代表团\t赛项\t组别\t姓名\t出生日期\t身份\n南京\t焊接\t职工组\t陈子轩\t2004-12-31\t选手\n南京\t焊接\t职工组\t林雨桐\t\t选手\n南京\t焊接\t职工组\t老郭\t1970-01-01\t教练',
     };
     expect(told((await preview(organiser, source)).findings)).toEqual([
       'E2 over-age blocking',
@@ -168,17 +229,25 @@ describe('a roster', () => {
 
   it('pairs people who name each other', async () => {
     const source = {
-      pasted: '代表团\t赛项\t姓名\t出生日期\t搭档\n南京\t混凝土建筑\t黄浩然\t2004-01-01\t周思远\n南京\t混凝土建筑\t周思远\t2004-02-03\t黄浩然',
+      pasted:
+        '代表团\t赛项\t姓名\t出生日期\t搭档\n南京\t混凝土建筑\t黄浩然\t2004-01-01\t周思远\n南京\t混凝土建筑\t周思远\t2004-02-03\t黄浩然',
     };
     await importing(organiser, source);
-    expect((await entered()).map(({ competitors, teamName }) => [competitors.length, teamName])).toEqual([[2, null]]);
+    expect((await entered()).map(({ competitors, teamName }) => [competitors.length, teamName])).toEqual([
+      [2, null],
+    ]);
   });
 
   it('takes four thousand rows in a few seconds', async () => {
     const tx = database.source.manager;
     const many = await givenDelegations(tx, (event = await givenEvent(tx)).id, 40);
     organiser = await actorIn(tx, event.id, 'organiser');
-    for (let n = 0; n < 10; n += 1) await givenSkill(tx, event.id, { code: `${n + 1}`, name: `项目${'一二三四五六七八九十'[n]}`, groups: ['worker'] });
+    for (let n = 0; n < 10; n += 1)
+      await givenSkill(tx, event.id, {
+        code: `${n + 1}`,
+        name: `项目${'一二三四五六七八九十'[n]}`,
+        groups: ['worker'],
+      });
     const rows = Array.from({ length: 4000 }, (_, n) => {
       const day = new Date(Date.UTC(2000, 0, 1) + n * 86_400_000).toISOString().slice(0, 10);
       return `${many[n % 40]!.name}\t${1 + (Math.floor(n / 40) % 10)}\t职工组\t陈${'子轩雨桐浩然'[n % 6]}\t男\t${day}\t金陵职业技术学院`;
@@ -190,15 +259,23 @@ describe('a roster', () => {
   });
 
   it('says what is wrong with a file that is no roster', async () => {
-    const failure = await failureOf(rooms.rosters.preview(organiser, event.id, new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), {}));
+    const failure = await failureOf(
+      rooms.rosters.preview(organiser, event.id, new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), {}),
+    );
     expect(failure.code).toBe('registration.roster-unreadable');
-    expect((await failureOf(preview(organiser, { pasted: '你好' }))).code).toBe('registration.roster-unreadable');
-    expect((await failureOf(preview(organiser, { pasted: '姓名\t单位\n' }))).code).toBe('registration.roster-empty');
+    expect((await failureOf(preview(organiser, { pasted: '你好' }))).code).toBe(
+      'registration.roster-unreadable',
+    );
+    expect((await failureOf(preview(organiser, { pasted: '姓名\t单位\n' }))).code).toBe(
+      'registration.roster-empty',
+    );
   });
 
   it('has a template that is read as it is', async () => {
     const bytes = await rooms.rosters.template(leader, event.id);
     const { mapping } = await readRoster(bytes);
-    expect(Object.keys(mapping.columns)).toEqual(expect.arrayContaining(['delegation', 'skill', 'group', 'name', 'birthDate', 'team']));
+    expect(Object.keys(mapping.columns)).toEqual(
+      expect.arrayContaining(['delegation', 'skill', 'group', 'name', 'birthDate', 'team']),
+    );
   });
 });

@@ -3,7 +3,13 @@ import { type Actor, Audit } from '@luban/audit';
 import { type CompetitionEvent, eventOf, groupsOf, skillsOf } from '@luban/events';
 import { assertMayInEvent, grantsFor } from '@luban/identity';
 import { Clock, Invalid, newId, NotFound } from '@luban/platform';
-import { readRoster, type Roster, type RosterMapping, WorkbookError, writeRosterTemplate } from '@luban/workbooks';
+import {
+  readRoster,
+  type Roster,
+  type RosterMapping,
+  WorkbookError,
+  writeRosterTemplate,
+} from '@luban/workbooks';
 import { DataSource, type EntityManager } from 'typeorm';
 import { assertAdmitted, runsRegistration } from './entry-access.js';
 import { insertEntries, type NewEntry } from './entry-writing.js';
@@ -33,7 +39,12 @@ export class Rosters {
   ) {}
 
   /** What importing would do, with a finding for each bad cell; nothing is kept. */
-  async preview(actor: Actor, eventId: string, source: RosterSource, request: RosterRequest): Promise<RosterPreview> {
+  async preview(
+    actor: Actor,
+    eventId: string,
+    source: RosterSource,
+    request: RosterRequest,
+  ): Promise<RosterPreview> {
     const roster = await rosterOf(source, request.mapping);
     return this.db.transaction(async (tx) => previewOf(await this.read(tx, actor, eventId, roster, request)));
   }
@@ -42,7 +53,12 @@ export class Rosters {
    * Imports a roster whole or not at all: with a blocking finding nothing is written, and all are named. Entries that
    * exist already, exactly so, are left as they are; the same roster twice enters nobody twice.
    */
-  async import(actor: Actor, eventId: string, source: RosterSource, request: RosterRequest): Promise<RosterImport> {
+  async import(
+    actor: Actor,
+    eventId: string,
+    source: RosterSource,
+    request: RosterRequest,
+  ): Promise<RosterImport> {
     const arrivedAt = this.clock.now();
     const roster = await rosterOf(source, request.mapping);
     return this.db.transaction(async (tx) => {
@@ -52,11 +68,22 @@ export class Rosters {
       await lockDelegations(tx, eventId, own ? [own] : 'all');
       const reading = await this.read(tx, actor, eventId, roster, request);
       assertNoneBlocking(reading);
-      const lateReason = await this.admitAll(tx, actor, event, reading, arrivedAt, request.lateReason ?? null);
-      const state = request.submit ? ('submitted' as const) : ('draft' as const);
-      const entries = reading.fresh.map(
-        ({ people, ...entry }): NewEntry => ({ ...entry, id: newId(), state, lateReason, competitors: people.map(({ competitor }) => competitor) }),
+      const lateReason = await this.admitAll(
+        tx,
+        actor,
+        event,
+        reading,
+        arrivedAt,
+        request.lateReason ?? null,
       );
+      const state = request.submit ? ('submitted' as const) : ('draft' as const);
+      const entries = reading.fresh.map(({ people, ...entry }): NewEntry => ({
+        ...entry,
+        id: newId(),
+        state,
+        lateReason,
+        competitors: people.map(({ competitor }) => competitor),
+      }));
       await insertEntries(tx, eventId, entries, actor.accountId, arrivedAt);
       await this.audit.recordMany(
         tx,
@@ -89,27 +116,47 @@ export class Rosters {
     });
   }
 
-  private async read(tx: EntityManager, actor: Actor, eventId: string, roster: Roster, request: RosterRequest): Promise<Reading> {
+  private async read(
+    tx: EntityManager,
+    actor: Actor,
+    eventId: string,
+    roster: Roster,
+    request: RosterRequest,
+  ): Promise<Reading> {
     await eventOf(tx, actor, eventId);
     assertMayInEvent(actor, 'entries.edit', eventId);
     const terms = await this.terms(tx, actor, eventId, this.ownDelegation(actor, eventId, request));
     const read = readEntries(roster, terms);
     const clashes = clashesOf(roster, read.entries, await readStanding(tx, eventId), terms);
-    const sheet = roster.findings.map((f) => ({ ...f, code: `registration.sheet-${f.code}`, row: Number(/\d+$/.exec(f.cell)?.[0] ?? 0), column: null }));
-    const findings = [...sheet, ...read.findings, ...clashes.findings].sort((a, b) => a.row - b.row || (a.cell < b.cell ? -1 : 1));
+    const sheet = roster.findings.map((f) => ({
+      ...f,
+      code: `registration.sheet-${f.code}`,
+      row: Number(/\d+$/.exec(f.cell)?.[0] ?? 0),
+      column: null,
+    }));
+    const findings = [...sheet, ...read.findings, ...clashes.findings].sort(
+      (a, b) => a.row - b.row || (a.cell < b.cell ? -1 : 1),
+    );
     return { ...read, ...clashes, roster, terms, findings };
   }
 
   /** The delegation that all rows are of: a leader's own, or the one an organiser names. */
   private ownDelegation(actor: Actor, eventId: string, request: RosterRequest): string | null {
     if (runsRegistration(actor, eventId)) return request.delegationId ?? null;
-    const own = grantsFor(actor, 'entries.edit').flatMap((g) => (g.eventId === eventId && g.delegationId ? [g.delegationId] : []));
+    const own = grantsFor(actor, 'entries.edit').flatMap((g) =>
+      g.eventId === eventId && g.delegationId ? [g.delegationId] : [],
+    );
     const chosen = request.delegationId ?? own[0];
     if (!chosen || !own.includes(chosen)) throw new NotFound('registration.delegation-not-found');
     return chosen;
   }
 
-  private async terms(tx: EntityManager, actor: Actor, eventId: string, ownDelegationId: string | null): Promise<RosterTerms> {
+  private async terms(
+    tx: EntityManager,
+    actor: Actor,
+    eventId: string,
+    ownDelegationId: string | null,
+  ): Promise<RosterTerms> {
     const event = await eventOf(tx, actor, eventId);
     const skills = await skillsOf(tx, actor, eventId);
     const groups = await groupsOf(tx, eventId);
@@ -122,7 +169,10 @@ export class Rosters {
       startsOn: event.startsOn,
       delegations,
       ownDelegationId,
-      skills: skills.map((skill) => ({ ...skill, groups: groups.filter(({ skillId }) => skillId === skill.id) })),
+      skills: skills.map((skill) => ({
+        ...skill,
+        groups: groups.filter(({ skillId }) => skillId === skill.id),
+      })),
     };
   }
 
@@ -153,7 +203,11 @@ async function rosterOf(source: RosterSource, mapping?: RosterMapping): Promise<
     return roster;
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;
-    throw new Invalid('registration.roster-unreadable', { reason: error.code, detailZh: error.said.zh, detailEn: error.said.en });
+    throw new Invalid('registration.roster-unreadable', {
+      reason: error.code,
+      detailZh: error.said.zh,
+      detailEn: error.said.en,
+    });
   }
 }
 
@@ -177,7 +231,8 @@ function countsOf({ people, fresh, entered, findings }: Reading): RosterPreview[
 
 function previewOf(reading: Reading): RosterPreview {
   const { roster, terms, people, entered, findings } = reading;
-  const nameOf = (things: readonly { id: string; name: string }[], id: string | null) => things.find((thing) => thing.id === id)?.name ?? null;
+  const nameOf = (things: readonly { id: string; name: string }[], id: string | null) =>
+    things.find((thing) => thing.id === id)?.name ?? null;
   const groups = terms.skills.flatMap((skill) => skill.groups);
   const there = new Set(entered.flatMap((entry) => entry.people.map(({ row }) => row)));
   const faulty = new Set(findings.filter(({ severity }) => severity === 'blocking').map(({ row }) => row));
@@ -185,21 +240,18 @@ function previewOf(reading: Reading): RosterPreview {
     mapping: roster.mapping,
     encoding: roster.encoding,
     counts: countsOf(reading),
-    rows: people.map(
-      ({ row, competitor, team, ...at }): RosterRowReply => ({
-        row,
-        delegationName: nameOf(terms.delegations, at.delegationId),
-        skillName: nameOf(terms.skills, at.skillId),
-        groupName: nameOf(groups, at.groupId),
-        team,
-        name: competitor.name,
-        sex: competitor.sex,
-        birthDate: competitor.birthDate,
-        unit: competitor.unit,
-        outcome: faulty.has(row) ? 'faulty' : there.has(row) ? 'entered' : 'new',
-      }),
-    ),
+    rows: people.map(({ row, competitor, team, ...at }): RosterRowReply => ({
+      row,
+      delegationName: nameOf(terms.delegations, at.delegationId),
+      skillName: nameOf(terms.skills, at.skillId),
+      groupName: nameOf(groups, at.groupId),
+      team,
+      name: competitor.name,
+      sex: competitor.sex,
+      birthDate: competitor.birthDate,
+      unit: competitor.unit,
+      outcome: faulty.has(row) ? 'faulty' : there.has(row) ? 'entered' : 'new',
+    })),
     findings,
   };
 }
-

@@ -47,7 +47,12 @@ export interface SheetFacts {
 }
 
 const said = (zh: string, en: string): Said => ({ zh, en });
-const column = (zh: string, en: string, width: number, align: SheetColumn['align'] = 'center'): SheetColumn => ({
+const column = (
+  zh: string,
+  en: string,
+  width: number,
+  align: SheetColumn['align'] = 'center',
+): SheetColumn => ({
   heading: said(zh, en),
   width,
   align,
@@ -86,8 +91,21 @@ export function checkInSheet(facts: SheetFacts): SheetReply {
   ];
   const tables = facts.draw
     ? bySession(facts, line)
-    : [{ title: said('全部选手（未抽签）', 'All entries (not drawn yet)'), rows: facts.entries.map((entry, at) => line(entry, at)) }];
-  return sheet('check-in', said('检录表', 'Check-in sheet'), facts, columns, tables, [said('检录员', 'Check-in'), said('现场裁判', 'Floor judge'), said('监督员', 'Supervisor')], true);
+    : [
+        {
+          title: said('全部选手（未抽签）', 'All entries (not drawn yet)'),
+          rows: facts.entries.map((entry, at) => line(entry, at)),
+        },
+      ];
+  return sheet(
+    'check-in',
+    said('检录表', 'Check-in sheet'),
+    facts,
+    columns,
+    tables,
+    [said('检录员', 'Check-in'), said('现场裁判', 'Floor judge'), said('监督员', 'Supervisor')],
+    true,
+  );
 }
 
 /** 赛位表: who sits where by entry number, without names, for the floor and the door. */
@@ -97,8 +115,8 @@ export function workstationSheet(facts: SheetFacts): SheetReply {
     column('赛位号', 'Workstation', 12),
     column('参赛编号', 'Entry', 16),
     column('组别', 'Group', 14),
-    column('开始', 'Start', 10),
-    column('结束', 'End', 10),
+    column('开赛时间', 'Began at', 10),
+    column('离场时间', 'Left at', 10),
     column('选手签名', 'Signature', 18),
     column('备注', 'Remarks', 24, 'left'),
   ];
@@ -110,9 +128,22 @@ export function workstationSheet(facts: SheetFacts): SheetReply {
     null,
     null,
     null,
-    [statusWords[place?.status ?? ''], ...(place?.moves ?? []).map(({ from, reason }) => `由 ${from} 换来：${reason}`)].filter(Boolean).join('；') || null,
+    [
+      statusWords[place?.status ?? ''],
+      ...(place?.moves ?? []).map(({ from, reason }) => `由 ${from} 换来：${reason}`),
+    ]
+      .filter(Boolean)
+      .join('；') || null,
   ]);
-  return sheet('workstations', said('赛位表', 'Workstation sheet'), facts, columns, tables, [said('现场裁判', 'Floor judge'), said('裁判长', 'Chief judge'), said('监督员', 'Supervisor')], false);
+  return sheet(
+    'workstations',
+    said('赛位表', 'Workstation sheet'),
+    facts,
+    columns,
+    tables,
+    [said('现场裁判', 'Floor judge'), said('裁判长', 'Chief judge'), said('监督员', 'Supervisor')],
+    false,
+  );
 }
 
 /** 抽签登记表: each entry with its session and workstation in each module, and what proves the draw. */
@@ -123,7 +154,10 @@ export function drawSheet(facts: SheetFacts): SheetReply {
     column('参赛编号', 'Entry', 12),
     ...(named ? [column('姓名', 'Name', 16), column('代表队', 'Delegation', 20, 'left')] : []),
     column('组别', 'Group', 10),
-    ...modules.flatMap(({ code }) => [column(`${code} 场次`, `${code} session`, 12), column(`${code} 赛位`, `${code} workstation`, 10)]),
+    ...modules.flatMap(({ code }) => [
+      column(`${code} 场次`, `${code} session`, 12),
+      column(`${code} 赛位`, `${code} workstation`, 10),
+    ]),
     column('抽签人签名', 'Signature', 14),
   ];
   const sessionName = new Map(facts.sessions.map(({ id, name }) => [id, name]));
@@ -144,14 +178,27 @@ export function drawSheet(facts: SheetFacts): SheetReply {
     ]);
   const notes = facts.draw
     ? [
-        said(`抽签时间：${facts.draw.at}　操作：${facts.draw.byName ?? '–'}`, `Drawn at ${facts.draw.at} by ${facts.draw.byName ?? '–'}`),
+        said(
+          `抽签时间：${facts.draw.at}　操作：${facts.draw.byName ?? '–'}`,
+          `Drawn at ${facts.draw.at} by ${facts.draw.byName ?? '–'}`,
+        ),
         said(`随机种子：${facts.draw.seed}`, `Seed: ${facts.draw.seed}`),
-        said(`输入摘要（SHA-256）：${facts.draw.inputsHash}`, `Digest of the inputs (SHA-256): ${facts.draw.inputsHash}`),
-        said(`加密种子摘要（SHA-256）：${facts.draw.codeSeedHash}`, `Digest of the codes' seed (SHA-256): ${facts.draw.codeSeedHash}`),
+        said(
+          `输入摘要（SHA-256）：${facts.draw.inputsHash}`,
+          `Digest of the inputs (SHA-256): ${facts.draw.inputsHash}`,
+        ),
+        said(
+          `加密种子摘要（SHA-256）：${facts.draw.codeSeedHash}`,
+          `Digest of the codes' seed (SHA-256): ${facts.draw.codeSeedHash}`,
+        ),
       ]
     : [];
   const table = { title: said('抽签结果', 'Outcome of the draw'), rows };
-  const signatures = [said('抽签主持', 'Drawn by'), said('裁判长', 'Chief judge'), said('监督员', 'Supervisor')];
+  const signatures = [
+    said('抽签主持', 'Drawn by'),
+    said('裁判长', 'Chief judge'),
+    said('监督员', 'Supervisor'),
+  ];
   return sheet('draw', said('抽签登记表', 'Draw register'), facts, columns, [table], signatures, true, notes);
 }
 
@@ -195,7 +242,10 @@ function sheet(
     title,
     subtitles: [
       said(`${facts.eventName}${mark.zh}`, `${facts.eventName}${mark.en}`),
-      said(`${code} ${name}${facts.venueName ? `　${facts.venueName}` : ''}`, `${code} ${nameEn ?? name}${facts.venueName ? ` · ${facts.venueName}` : ''}`),
+      said(
+        `${code} ${name}${facts.venueName ? `　${facts.venueName}` : ''}`,
+        `${code} ${nameEn ?? name}${facts.venueName ? ` · ${facts.venueName}` : ''}`,
+      ),
     ],
     columns,
     tables,
@@ -206,8 +256,15 @@ function sheet(
   return { ...shown, versionCode: sheetCode(shown) };
 }
 
-const statusWords: Record<string, string> = { absent: '缺考', withdrawn: '弃权', retired: '中途退赛', disqualified: '取消成绩' };
+const statusWords: Record<string, string> = {
+  absent: '缺考',
+  withdrawn: '弃权',
+  retired: '中途退赛',
+  disqualified: '取消成绩',
+};
 
-const each = ({ people }: SheetEntry, of: (person: SheetEntry['people'][number]) => string): string => people.map(of).join('\n');
+const each = ({ people }: SheetEntry, of: (person: SheetEntry['people'][number]) => string): string =>
+  people.map(of).join('\n');
 
-const compare = (a: string | null, b: string | null): number => (a ?? '~').localeCompare(b ?? '~', 'en', { numeric: true });
+const compare = (a: string | null, b: string | null): number =>
+  (a ?? '~').localeCompare(b ?? '~', 'en', { numeric: true });

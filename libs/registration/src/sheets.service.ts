@@ -7,7 +7,15 @@ import { writeTable } from '@luban/workbooks';
 import { DataSource, type EntityManager } from 'typeorm';
 import { seedHash } from './draw-writing.js';
 import { assertMarksNothing } from './floor-access.js';
-import { checkInSheet, drawSheet, type SheetEntry, type SheetFacts, type SheetPlace, type SheetSession, workstationSheet } from './sheet-building.js';
+import {
+  checkInSheet,
+  drawSheet,
+  type SheetEntry,
+  type SheetFacts,
+  type SheetPlace,
+  type SheetSession,
+  workstationSheet,
+} from './sheet-building.js';
 import type { SheetKind, SheetQuery, SheetReply } from './sheet.dto.js';
 
 const builders: Record<SheetKind, (facts: SheetFacts) => SheetReply> = {
@@ -27,9 +35,12 @@ export class Sheets {
       const { skillId } = query;
       await skillOf(tx, actor, eventId, skillId);
       const place = { eventId, skillId };
-      if (!mayAt(actor, 'entries.review', place)) assertMay(actor, kind === 'check-in' ? 'checkIn.record' : 'draw.read', place);
+      if (!mayAt(actor, 'entries.review', place))
+        assertMay(actor, kind === 'check-in' ? 'checkIn.record' : 'draw.read', place);
       assertMarksNothing(actor, eventId, skillId);
-      const named = kind !== 'workstations' && (mayAt(actor, 'entries.review', place) || mayAt(actor, 'checkIn.record', place));
+      const named =
+        kind !== 'workstations' &&
+        (mayAt(actor, 'entries.review', place) || mayAt(actor, 'checkIn.record', place));
       const facts = await readFacts(tx, actor, eventId, query, named);
       if (kind !== 'check-in' && !facts.draw) throw new Refused('registration.sheet-too-early');
       return builders[kind](facts);
@@ -37,7 +48,12 @@ export class Sheets {
   }
 
   /** The same as an .xlsx file, one sheet for each table. */
-  async workbook(actor: Actor, eventId: string, kind: SheetKind, query: SheetQuery): Promise<{ bytes: Buffer; fileName: string }> {
+  async workbook(
+    actor: Actor,
+    eventId: string,
+    kind: SheetKind,
+    query: SheetQuery,
+  ): Promise<{ bytes: Buffer; fileName: string }> {
     const reply = await this.read(actor, eventId, kind, query);
     const language = query.language ?? 'zh';
     const bytes = await writeTable(
@@ -45,25 +61,43 @@ export class Sheets {
         sheet: reply.tables.length > 1 ? `${at + 1} ${table.title[language]}` : reply.title[language],
         title: reply.title[language],
         subtitles: [...reply.subtitles.map((line) => line[language]), table.title[language]],
-        columns: reply.columns.map(({ heading, width, align }) => ({ heading: heading[language], width, align })),
+        columns: reply.columns.map(({ heading, width, align }) => ({
+          heading: heading[language],
+          width,
+          align,
+        })),
         rows: table.rows,
         footer: [...reply.notes.map((line) => line[language]), signatureLine(reply, language)],
         versionCode: reply.versionCode,
         orientation: reply.landscape ? ('landscape' as const) : ('portrait' as const),
       })),
     );
-    return { bytes, fileName: `${reply.title[language]} ${reply.subtitles[1]?.[language] ?? ''} ${reply.versionCode}.xlsx` };
+    return {
+      bytes,
+      fileName: `${reply.title[language]} ${reply.subtitles[1]?.[language] ?? ''} ${reply.versionCode}.xlsx`,
+    };
   }
 }
 
 const signatureLine = ({ signatures }: SheetReply, language: 'zh' | 'en'): string =>
-  [...signatures, { zh: '日期', en: 'Date' }].map((who) => (language === 'zh' ? `${who.zh}：__________` : `${who.en}: __________`)).join('    ');
+  [...signatures, { zh: '日期', en: 'Date' }]
+    .map((who) => (language === 'zh' ? `${who.zh}：__________` : `${who.en}: __________`))
+    .join('    ');
 
-async function readFacts(tx: EntityManager, actor: Actor, eventId: string, query: SheetQuery, named: boolean): Promise<SheetFacts> {
+async function readFacts(
+  tx: EntityManager,
+  actor: Actor,
+  eventId: string,
+  query: SheetQuery,
+  named: boolean,
+): Promise<SheetFacts> {
   const event = await eventOf(tx, actor, eventId);
   const skill = await skillOf(tx, actor, eventId, query.skillId);
   const at = [eventId, skill.id];
-  const [venue] = (await tx.query(`SELECT name FROM venue WHERE event_id = $1 AND id = $2`, [eventId, skill.venueId])) as { name: string }[];
+  const [venue] = (await tx.query(`SELECT name FROM venue WHERE event_id = $1 AND id = $2`, [
+    eventId,
+    skill.venueId,
+  ])) as { name: string }[];
   const modules: SheetFacts['modules'] = await tx.query(
     `SELECT id, code, name FROM module WHERE event_id = $1 AND skill_id = $2 AND ($3::uuid IS NULL OR id = $3) ORDER BY position, code`,
     [...at, query.moduleId ?? null],
@@ -105,17 +139,29 @@ async function readFacts(tx: EntityManager, actor: Actor, eventId: string, query
       WHERE d.event_id = $1 AND d.skill_id = $2 AND d.superseded_at IS NULL AND d.kind = 'full'`,
     at,
   )) as { seed: string; codeSeed: string; inputsHash: string; at: Date; byName: string | null }[];
-  const show = (from: Date, to?: Date) => `${dayIn(from, event.timeZone)} ${timeIn(from, event.timeZone)}${to ? `–${timeIn(to, event.timeZone)}` : ''}`;
+  const show = (from: Date, to?: Date) =>
+    `${dayIn(from, event.timeZone)} ${timeIn(from, event.timeZone)}${to ? `–${timeIn(to, event.timeZone)}` : ''}`;
   return {
     eventName: event.name,
     demo: event.demo,
     skill,
     venueName: venue?.name ?? null,
     modules,
-    sessions: sessions.map(({ startsAt, endsAt, ...session }) => ({ ...session, when: show(startsAt, endsAt) })),
+    sessions: sessions.map(({ startsAt, endsAt, ...session }) => ({
+      ...session,
+      when: show(startsAt, endsAt),
+    })),
     entries,
     places,
-    draw: draw ? { seed: draw.seed, inputsHash: draw.inputsHash, codeSeedHash: seedHash(draw.codeSeed), at: show(draw.at), byName: draw.byName } : null,
+    draw: draw
+      ? {
+          seed: draw.seed,
+          inputsHash: draw.inputsHash,
+          codeSeedHash: seedHash(draw.codeSeed),
+          at: show(draw.at),
+          byName: draw.byName,
+        }
+      : null,
     named,
   };
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Audit } from '@luban/audit';
 import { assertStage, eventOf, skillOf } from '@luban/events';
-import { Clock, newId, NotFound, Refused } from '@luban/platform';
+import { Clock, newId, NotFound, Refused, say } from '@luban/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Decoding } from './decoding.entity.js';
 import type { DecodingMissing, DecodingReply } from './ranking.dto.js';
@@ -89,25 +89,55 @@ async function assertNothingMissing(tx: EntityManager, eventId: string, skillId:
 
 async function missingOf(tx: EntityManager, eventId: string, skillId: string): Promise<DecodingMissing[]> {
   const version = await latestVersion(tx, eventId, skillId);
-  if (!version) return [{ code: 'results.nothing-computed', count: 1 }];
+  if (!version) return [missingAt(eventId, skillId, 'results.nothing-computed', 1)];
   const [waiting]: { count: number }[] = await tx.query(
     `SELECT count(*)::int AS count FROM job_request
      WHERE name = 'scoreRun' AND subject = $1 AND state IN ('waiting', 'queued', 'running')`,
     [skillId],
   );
-  const [open]: { unmarked: number; undecided: number }[] = await tx.query(
+  const [open]: { unmarked: number; missed: number; undecided: number }[] = await tx.query(
     `SELECT count(*) FILTER (WHERE total_hundredths IS NULL AND status IN ('entered', 'present'))::int AS unmarked,
+            count(*) FILTER (WHERE total_hundredths IS NULL AND status IN ('entered', 'present')
+              AND forms_expected > 0 AND forms_expected = forms_signed AND EXISTS (
+                SELECT 1 FROM blind_code b
+                JOIN LATERAL (SELECT ci.status FROM check_in ci WHERE ci.event_id = b.event_id
+                  AND ci.entry_id = b.entry_id AND ci.module_id = b.module_id ORDER BY ci.at DESC, ci.id DESC LIMIT 1) ci
+                  ON ci.status IN ('absent', 'withdrawn', 'disqualified')
+                WHERE b.event_id = result.event_id AND b.entry_id = result.entry_id))::int AS missed,
             count(*) FILTER (WHERE undecided)::int AS undecided
      FROM result WHERE event_id = $1 AND version_id = $2`,
     [eventId, version.id],
   );
-  const missing = [
-    { code: 'results.forms-unsigned', count: version.formsExpected - version.formsSigned },
-    { code: 'results.run-waiting', count: waiting?.count ?? 0 },
-    { code: 'results.entries-unmarked', count: open?.unmarked ?? 0 },
-    { code: 'results.ties-undecided', count: open?.undecided ?? 0 },
+  const unsigned = version.formsExpected - version.formsSigned;
+  const unmarked = open?.unmarked ?? 0;
+  const [deductions]: { count: number }[] = await tx.query(
+    `SELECT count(*)::int AS count FROM deduction d JOIN placement p ON p.event_id = d.event_id AND p.id = d.placement_id
+     WHERE d.event_id = $1 AND p.skill_id = $2 AND d.approved_at IS NULL AND d.refused_at IS NULL`,
+    [eventId, skillId],
+  );
+  const missing: [string, number][] = [
+    ['results.run-waiting', waiting?.count ?? 0],
+    ['results.forms-unsigned', unsigned],
+    ['results.deductions-open', deductions?.count ?? 0],
+    ['results.entries-unmarked', unmarked],
+    // With every form signed and the lists in, what is left unmarked missed a module.
+    ['results.modules-missed', unsigned === 0 ? (open?.missed ?? 0) : 0],
+    ['results.ties-undecided', open?.undecided ?? 0],
   ];
-  return missing.filter(({ count }) => count > 0);
+  return missing.flatMap(([code, count]) => (count > 0 ? [missingAt(eventId, skillId, code, count)] : []));
+}
+
+/** Where each is mended. */
+function missingAt(eventId: string, skillId: string, code: string, count: number): DecodingMissing {
+  const { zh, en } = say(code, { count });
+  const skill = `/events/${eventId}/skills/${skillId}`;
+  const hrefs: Record<string, string> = {
+    'results.forms-unsigned': `${skill}/marking`,
+    'results.deductions-open': `${skill}/marking`,
+    'results.modules-missed': `/events/${eventId}/check-in`,
+    'results.ties-undecided': `${skill}/ranking`,
+  };
+  return { code, count, messageZh: zh, messageEn: en, href: hrefs[code] ?? null };
 }
 
 async function replyOf(tx: EntityManager, eventId: string, skillId: string): Promise<DecodingReply> {

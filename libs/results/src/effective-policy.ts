@@ -35,6 +35,6 @@ export function effectivePolicy(policy: Policy, modules: readonly ResultModule[]
 
 function criteriaOf(part: string, modules: readonly ResultModule[]): string[] {
   return modules
-    .filter((module) => module.part === part && module.markedBy === 'scheme')
+    .filter((module) => (module.part === part || module.code === part) && module.markedBy === 'scheme')
     .flatMap((m) => m.criteria);
 }

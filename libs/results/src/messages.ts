@@ -59,6 +59,24 @@ defineMessages({
     en: 'The results of all {count} skills are final.',
   },
   'results.not-final': { zh: '{names} 的成绩尚未正式公布。', en: 'Not final yet: {names}.' },
+  'results.home-ties': {
+    zh: '裁定 {count} 个并列名次 · {skill}',
+    en: 'Rule on {count} tied places · {skillEn}',
+  },
+  'results.home-decode': { zh: '发起解密 · {skill}', en: 'Open the decoding · {skillEn}' },
+  'results.home-witness': { zh: '见证解密 · {skill}', en: 'Witness the decoding · {skillEn}' },
+  'results.home-publish': {
+    zh: '公布 {count} 个赛项的成绩 · {event}',
+    en: 'Publish the results of {count} skills · {event}',
+  },
+  'results.deductions-open': {
+    zh: '还有 {count} 项违规扣分待裁判长审定。',
+    en: '{count} deductions wait for the chief judge.',
+  },
+  'results.modules-missed': {
+    zh: '{count} 个参赛单元缺了某个模块：缺考一个模块不按零分计，请在检录中登记为中途退赛或弃权。',
+    en: '{count} entries missed a module. That is not a zero: record them at check-in as retired or withdrawn.',
+  },
   'results.nothing-computed': { zh: '尚未计算成绩。', en: 'No results have been computed yet.' },
   'results.forms-unsigned': { zh: '还有 {count} 张评分表未签字。', en: '{count} forms are not signed.' },
   'results.run-waiting': { zh: '成绩正在重新计算。', en: 'The results are being computed anew.' },

@@ -51,6 +51,7 @@ export class PublicationReply {
   by: string | null;
   note: string | null;
   names: 'full' | 'masked';
+  namesBasis: string | null;
   supersededAt: Date | null;
 }
 
@@ -68,8 +69,15 @@ export class PublishableSkill {
   undecided: number;
   published: 'provisional' | 'final' | null;
   publishedVersion: number | null;
-  /** Codes of what stands in the way; empty when it can be published. */
-  missing: string[];
+  skillNameEn: string | null;
+  /** What stands in the way; empty when it can be published. */
+  missing: PublishableMissing[];
+}
+
+export class PublishableMissing {
+  code: string;
+  messageZh: string;
+  messageEn: string;
 }
 
 export class PublishableList {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Audit } from '@luban/audit';
 import { assertStage, eventOf } from '@luban/events';
-import { Clock, Invalid, Jobs, newId, NotFound, Refused } from '@luban/platform';
+import { Clock, Invalid, Jobs, newId, NotFound, Refused, say } from '@luban/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import type {
   PublicationList,
@@ -130,7 +130,7 @@ function assertPublishable(chosen: Candidate[], request: PublishResults): void {
 /** Each skill with its latest version, what is published of it, and what it lacks; one statement. */
 export async function candidates(tx: EntityManager, eventId: string): Promise<Candidate[]> {
   const rows: (Omit<Candidate, 'missing'> & { complete: boolean | null; waiting: number })[] = await tx.query(
-    `SELECT k.id AS "skillId", k.name AS "skillName", v.id AS "latestVersionId",
+    `SELECT k.id AS "skillId", k.name AS "skillName", k.name_en AS "skillNameEn", v.id AS "latestVersionId",
             COALESCE(v.number, 0) AS "latestVersion", v.complete, v.proven_at IS NOT NULL AS proven,
             EXISTS (SELECT 1 FROM decoding d WHERE d.event_id = k.event_id AND d.skill_id = k.id
                     AND d.witnessed_at IS NOT NULL) AS decoded,
@@ -150,21 +150,28 @@ export async function candidates(tx: EntityManager, eventId: string): Promise<Ca
   );
   return rows.map(({ complete, waiting, ...row }) => ({
     ...row,
-    missing: [
+    missing: worded([
       ...(row.latestVersion === 0 ? ['results.nothing-computed'] : []),
       ...(row.latestVersion > 0 && !complete ? ['results.not-complete'] : []),
       ...(row.undecided > 0 ? ['results.ties-undecided'] : []),
       ...(waiting > 0 ? ['results.run-waiting'] : []),
       ...(complete && !row.proven ? ['results.not-proven'] : []),
       ...(row.decoded ? [] : ['results.not-decoded']),
-    ],
+    ], row.undecided),
   }));
 }
+
+/** Each code in words. */
+const worded = (codes: readonly string[], count: number): PublishableSkill['missing'] =>
+  codes.map((code) => {
+    const { zh, en } = say(code, { count });
+    return { code, messageZh: zh, messageEn: en };
+  });
 
 function publicationsOf(tx: EntityManager, eventId: string): Promise<PublicationList['items']> {
   return tx.query(
     `SELECT p.id, p.skill_id AS "skillId", k.name AS "skillName", p.kind, v.number AS "versionNumber", p.at,
-            a.display_name AS "by", p.note, p.names, p.superseded_at AS "supersededAt"
+            a.display_name AS "by", p.note, p.names, p.names_basis AS "namesBasis", p.superseded_at AS "supersededAt"
      FROM publication p
      JOIN skill k ON k.event_id = p.event_id AND k.id = p.skill_id
      JOIN result_version v ON v.event_id = p.event_id AND v.id = p.result_version_id

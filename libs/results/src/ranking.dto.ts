@@ -33,6 +33,10 @@ export class RankingReply {
   number: number;
   complete: boolean;
   computedAt: Date | null;
+  /** Short code of the version, printed on every sheet. */
+  versionCode: string;
+  skillName: string;
+  skillNameEn: string | null;
   formsExpected: number;
   formsSigned: number;
   policyName: string;
@@ -74,7 +78,11 @@ export class DecodingReply {
   missing: DecodingMissing[];
 }
 
+/** Something in the way of the decoding, in words, with where it is mended. */
 export class DecodingMissing {
   code: string;
   count: number;
+  messageZh: string;
+  messageEn: string;
+  href: string | null;
 }

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Audit } from '@luban/audit';
-import { skillOf } from '@luban/events';
+import { eventOf, skillOf } from '@luban/events';
 import { Clock, Jobs, newId, Refused } from '@luban/platform';
 import { DataSource, type EntityManager } from 'typeorm';
+import { rankingWorkbook } from './summary-sheet.js';
 import type { RankingReply, RankingRow, RuleOnTie, TieRulingReply, UndecidedTie } from './ranking.dto.js';
 import { ResultVersion } from './result-version.entity.js';
 import { TieRuling } from './tie-ruling.entity.js';
@@ -30,6 +31,9 @@ export class Rankings {
       number: version?.number ?? 0,
       complete: version?.complete ?? false,
       computedAt: version?.createdAt ?? null,
+      versionCode: version ? versionCodeOf(version) : '0',
+      skillName: skill.name,
+      skillNameEn: skill.nameEn,
       formsExpected: version?.formsExpected ?? 0,
       formsSigned: version?.formsSigned ?? 0,
       policyName: skill.policyName,
@@ -37,6 +41,13 @@ export class Rankings {
       undecided: tiesOf(ranked),
       notCompeting: rows.length - ranked.length,
     };
+  }
+
+  /** The same as a workbook 成绩汇总表: work codes only. */
+  async workbook(actor: Actor, eventId: string, skillId: string): Promise<Buffer> {
+    const ranking = await this.read(actor, eventId, skillId);
+    const event = await eventOf(this.db.manager, actor, eventId);
+    return rankingWorkbook(event.name, ranking.skillName, ranking);
   }
 
   /**
@@ -90,6 +101,10 @@ export class Rankings {
     });
   }
 }
+
+/** What ties a printed sheet to its version: the number and the beginning of the hash of its inputs. */
+export const versionCodeOf = ({ number, inputsHash }: Pick<ResultVersion, 'number' | 'inputsHash'>): string =>
+  `${number}-${inputsHash.slice(0, 8).toUpperCase()}`;
 
 /** The newest version of a skill's results, null before the first score run. */
 export function latestVersion(

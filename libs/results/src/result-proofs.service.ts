@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Audit, systemActor } from '@luban/audit';
-import { Clock, declareJobs } from '@luban/platform';
+import { Clock, declareJobs, Jobs } from '@luban/platform';
 import { placeEntries, readBundle } from '@luban/scoring';
 import { DataSource } from 'typeorm';
 import { ResultVersion } from './result-version.entity.js';
@@ -8,7 +8,7 @@ import { bundleOf } from './score-bundle.js';
 import { signedValues } from './score-inputs.js';
 import { hashOf, readSnapshot } from './score-snapshot.js';
 
-declareJobs('proveResult');
+declareJobs('proveResult', 'scoreRun');
 
 interface StoredPlace {
   entry_id: string;
@@ -31,6 +31,7 @@ export class ResultProofs {
     private readonly db: DataSource,
     private readonly audit: Audit,
     private readonly clock: Clock,
+    private readonly jobs: Jobs,
   ) {}
 
   async prove(eventId: string, versionId: string): Promise<{ proven: boolean; differing: number }> {
@@ -40,8 +41,11 @@ export class ResultProofs {
       snapshot: await readSnapshot(tx, eventId, version.skillId),
       values: await signedValues(tx, eventId, version.skillId),
     }));
-    // Marks have moved on since: a newer version is on its way and will be proven instead.
-    if (hashOf(snapshot) !== version.inputsHash) return { proven: false, differing: 0 };
+    // The inputs have moved on since: a newer version comes, and is proven instead.
+    if (hashOf(snapshot) !== version.inputsHash) {
+      await this.db.transaction((tx) => this.jobs.request(tx, 'scoreRun', version.skillId, { eventId }));
+      return { proven: false, differing: 0 };
+    }
     const bundle = JSON.parse(JSON.stringify(bundleOf(snapshot, values))) as object;
     const ranking = placeEntries(readBundle(bundle));
     const stored: StoredPlace[] = await this.db.query(

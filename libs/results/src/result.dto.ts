@@ -44,6 +44,7 @@ export class ResultRow {
 export class SkillResultsReply {
   skillId: string;
   skillName: string;
+  skillNameEn: string | null;
   version: number;
   complete: boolean;
   computedAt: Date;

@@ -1,7 +1,9 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { AuditModule } from '@luban/audit';
 import { addStageCheck } from '@luban/events';
+import { homeItems } from '@luban/identity';
 import { Decodings } from './decodings.service.js';
+import { resultHomeItems } from './home-items.js';
 import './messages.js';
 import { Publications } from './publications.service.js';
 import { Rankings } from './rankings.service.js';
@@ -16,5 +18,6 @@ const services = [ScoreRuns, ResultProofs, Rankings, Decodings, Publications, Re
 export class ResultsModule implements OnModuleInit {
   onModuleInit(): void {
     resultStageChecks.forEach(addStageCheck);
+    homeItems.push(resultHomeItems);
   }
 }

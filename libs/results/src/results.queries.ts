@@ -7,7 +7,9 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { assertDecoded } from './decodings.service.js';
 import type { ResultDifferences, ResultVersionList } from './publication.dto.js';
 import type { ExplanationReply, OwnResultList, ResultRow, SkillResultsReply } from './result.dto.js';
+import { versionCodeOf } from './rankings.service.js';
 import { resultRowsSql } from './result-rows.sql.js';
+import { resultsWorkbook } from './summary-sheet.js';
 import { ResultVersion } from './result-version.entity.js';
 
 interface StoredRow extends ResultRow {
@@ -31,13 +33,21 @@ export class ResultQueries {
     return {
       skillId,
       skillName: skill.name,
+      skillNameEn: skill.nameEn,
       version: version.number,
       complete: version.complete,
       computedAt: version.createdAt,
       policyName: version.policyName,
-      versionCode: `${version.number}-${version.inputsHash.slice(0, 8).toUpperCase()}`,
+      versionCode: versionCodeOf(version),
       rows: rows.map(rowOf),
     };
+  }
+
+  /** 成绩汇总表 as a workbook. */
+  async workbook(actor: Actor, eventId: string, skillId: string, number?: number): Promise<Buffer> {
+    const results = await this.ofSkill(actor, eventId, skillId, number);
+    const event = await eventOf(this.db.manager, actor, eventId);
+    return resultsWorkbook(event.name, results);
   }
 
   async versions(actor: Actor, eventId: string, skillId: string): Promise<ResultVersionList> {

@@ -6,7 +6,7 @@ import type { ResultModule } from './effective-policy.js';
 import { type RankedSkill, rankSkill } from './rank-skill.js';
 import { hashOf, readSnapshot, type ScoreSnapshot } from './score-snapshot.js';
 
-declareJobs('scoreRun', 'giveAwards', 'boardRefresh');
+declareJobs('scoreRun', 'giveAwards', 'proveResult', 'boardRefresh');
 
 /** What a run found: the version it wrote, or the one that already said the same. */
 export interface ScoreRunOutcome {
@@ -48,9 +48,13 @@ export class ScoreRuns {
         ? { id: last.id, number: last.number }
         : { id: newId(), number: (last?.number ?? 0) + 1 };
       if (!unchanged) {
-        await this.writeVersion(tx, eventId, skillId, version, inputsHash, snapshot, ranked);
-        await this.jobs.request(tx, 'giveAwards', version.id, { eventId });
-        await this.jobs.request(tx, 'proveResult', version.id, { eventId });
+        const complete = isComplete(ranked);
+        await this.writeVersion(tx, eventId, skillId, { ...version, complete }, inputsHash, snapshot, ranked);
+        // Awards and proof are of what can be published; half-marked versions only feed the chief judge's ranking.
+        if (complete) {
+          await this.jobs.request(tx, 'giveAwards', version.id, { eventId });
+          await this.jobs.request(tx, 'proveResult', version.id, { eventId });
+        }
       }
       await tx.query(
         `INSERT INTO score_run (event_id, id, skill_id, state, inputs_hash, result_version_id, started_at, finished_at)
@@ -68,12 +72,12 @@ export class ScoreRuns {
     tx: EntityManager,
     eventId: string,
     skillId: string,
-    version: { id: string; number: number },
+    version: { id: string; number: number; complete: boolean },
     inputsHash: string,
     snapshot: ScoreSnapshot,
     { ranking, forms, criteria, formsSigned, formsExpected }: RankedSkill,
   ): Promise<void> {
-    const complete = ranking.standings.length > 0 && ranking.standings.every((s) => s.state !== 'notMarked');
+    const { complete } = version;
     await tx.query(
       `INSERT INTO result_version (event_id, id, skill_id, number, inputs_hash, policy_name, policy, complete,
                                    forms_expected, forms_signed, warnings, created_at)
@@ -141,6 +145,10 @@ export class ScoreRuns {
     });
   }
 }
+
+/** Every entry that competes is fully marked. */
+const isComplete = ({ ranking }: RankedSkill): boolean =>
+  ranking.standings.length > 0 && ranking.standings.every((standing) => standing.state !== 'notMarked');
 
 /** Each module marked by the scheme with the sum of its criteria. */
 function moduleMarks(

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Skill } from '@luban/events';
-import { MarkingScheme } from '@luban/judging';
+import { MarkingScheme, workTimesOf } from '@luban/judging';
 import { NotFound } from '@luban/platform';
 import type { EntryStatus, Policy, Ruling, SchemeTree } from '@luban/scoring';
 import type { EntityManager } from 'typeorm';
@@ -73,20 +73,24 @@ export async function readSnapshot(
 }
 
 async function entriesOf(tx: EntityManager, eventId: string, skillId: string): Promise<SnapshotEntry[]> {
-  const rows: (Omit<SnapshotEntry, 'status'> & { storedStatus: string })[] = await tx.query(
+  const rows: Omit<SnapshotEntry, 'status' | 'timeSeconds'>[] = await tx.query(
     `SELECT e.id, e.delegation_id AS "delegationId", e.group_id AS "groupId", e.status AS "storedStatus",
-            COALESCE((SELECT json_object_agg(m.code, p.mark_hundredths)
+            COALESCE((SELECT json_object_agg(m.code, p.mark_hundredths ORDER BY m.code)
                       FROM part_mark p JOIN module m ON m.event_id = p.event_id AND m.id = p.module_id
                       WHERE p.event_id = e.event_id AND p.entry_id = e.id), '{}') AS "listMarks",
             COALESCE((SELECT json_agg(json_build_object('hundredths', d.hundredths, 'reason', d.reason) ORDER BY d.id)
                       FROM placement pl JOIN deduction d ON d.event_id = pl.event_id AND d.placement_id = pl.id
                       WHERE pl.event_id = e.event_id AND pl.entry_id = e.id AND d.approved_at IS NOT NULL
-                        AND d.refused_at IS NULL), '[]') AS deductions,
-            NULL::int AS "timeSeconds"
+                        AND d.refused_at IS NULL), '[]') AS deductions
      FROM entry e WHERE e.event_id = $1 AND e.skill_id = $2 AND e.state = 'accepted' ORDER BY e.id`,
     [eventId, skillId],
   );
-  return rows.map((row) => ({ ...row, status: statusOf(row.storedStatus) }));
+  const times = await workTimesOf(tx, eventId, skillId);
+  return rows.map((row) => ({
+    ...row,
+    status: statusOf(row.storedStatus),
+    timeSeconds: times.get(row.id) ?? null,
+  }));
 }
 
 /** Entered and present both compete; every other status is the policy's to place. */

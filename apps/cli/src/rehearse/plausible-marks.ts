@@ -26,7 +26,8 @@ export function measuredValue(aspect: MarkedAspect, skill: number, random: Seede
     }
     case 'RANGED_SCORE': {
       const range = random.pick(calculation.ranges);
-      return plain(Number(range.lower ?? range.upper ?? 0));
+      const target = Number(calculation.target);
+      return plain(good ? target : target - Number(range.lower));
     }
     default:
       return good ? '1' : '0';

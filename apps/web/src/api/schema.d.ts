@@ -2331,6 +2331,7 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             createdBy: string | null;
+            createdByName: string | null;
         };
         SchemeList: {
             items: components["schemas"]["SchemeReply"][];
@@ -2381,6 +2382,7 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             createdBy: string | null;
+            createdByName: string | null;
             tree: Record<string, never>;
             findings: components["schemas"]["SchemeFindingReply"][];
             sections: components["schemas"]["SectionSumReply"][];

@@ -27,6 +27,8 @@ export function useVerb<Wish, Answer>(verb: {
   /** Said quietly when it has succeeded. */
   said?: string | ((answer: Answer) => string);
   onDone?: (answer: Answer, wish: Wish) => void;
+  /** Somebody else changed the thing meanwhile (412): instead of the dialog that offers the latest. */
+  onStale?: (problem: Problem) => void;
   /** Return true when the screen shows the problem itself (a form shows faults beside its fields). */
   onProblem?: (problem: Problem) => boolean | void;
 }) {
@@ -37,7 +39,7 @@ export function useVerb<Wish, Answer>(verb: {
 
   return useMutation({
     mutationFn: (wish: Wish) => {
-      const told = JSON.stringify(wish) ?? '';
+      const told = toldBy(wish);
       if (attempt.current?.wish !== told) attempt.current = { wish: told, key: uuid() };
       return verb.send(wish, attempt.current.key);
     },
@@ -51,8 +53,11 @@ export function useVerb<Wish, Answer>(verb: {
     },
     onError: (thrown) => {
       const problem = asProblem(thrown);
-      if (!problem.isOffline) attempt.current = null;
-      if (problem.isSignedOut || verb.onProblem?.(problem) === true) return;
+      // Only a refusal is the end of the wish: after a lost or broken answer it may have been granted already.
+      if (problem.status >= 400 && problem.status < 500) attempt.current = null;
+      if (problem.isSignedOut) return;
+      // Before the screen's own way, so that no form that shows its faults itself forgets about the other person.
+      if (problem.isStale && verb.onStale) return verb.onStale(problem);
       if (problem.isStale) {
         modal.confirm({
           title: t('stale.title'),
@@ -63,6 +68,7 @@ export function useVerb<Wish, Answer>(verb: {
         });
         return;
       }
+      if (verb.onProblem?.(problem) === true) return;
       notification.error({
         key: problem.code,
         title: said(problem.said),
@@ -72,4 +78,11 @@ export function useVerb<Wish, Answer>(verb: {
       });
     },
   });
+}
+
+/** A wish as text, to know a retry from another wish; files by name, size and age. */
+function toldBy(wish: unknown): string {
+  const file = (_key: string, value: unknown): unknown =>
+    value instanceof File ? [value.name, value.size, value.lastModified] : value;
+  return JSON.stringify(wish, file) ?? '';
 }

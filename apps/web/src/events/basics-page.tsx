@@ -58,7 +58,9 @@ function BasicsForm() {
       return met.errors.length > 0;
     },
   });
-  const note = !event.roles.some((role) => role === 'host' || role === 'organiser' || role === 'administrator')
+  const note = !event.roles.some(
+    (role) => role === 'host' || role === 'organiser' || role === 'administrator',
+  )
     ? t('basics.readOnly')
     : !may
       ? t('basics.locked', { stage: frame(`stage.${event.stage}`) })
@@ -72,7 +74,9 @@ function BasicsForm() {
         <h2 id="basics">{t('basics.section')}</h2>
       </div>
       {note === null ? null : <Alert type="info" showIcon title={note} className="form-problem" />}
-      {rest === null ? null : <Alert type="error" showIcon role="alert" title={rest} className="form-problem" />}
+      {rest === null ? null : (
+        <Alert type="error" showIcon role="alert" title={rest} className="form-problem" />
+      )}
       <Form<EventValues>
         form={form}
         layout="vertical"
@@ -92,7 +96,8 @@ function BasicsForm() {
               label: t('class.label'),
               children: (
                 <span>
-                  {event.class ? t(`class.${event.class}`) : t('class.none')} <span className="quiet">{t('class.line')}</span>
+                  {event.class ? t(`class.${event.class}`) : t('class.none')}{' '}
+                  <span className="quiet">{t('class.line')}</span>
                 </span>
               ),
             },

@@ -16,5 +16,11 @@ export function EventFacts({ event }: { event: Facts }) {
     event.startsOn === event.endsOn ? event.startsOn : `${event.startsOn} – ${event.endsOn}`,
     times.zoneNote,
   ];
-  return <span className="facts figures">{facts.filter(Boolean).map((fact) => <span key={fact}>{fact}</span>)}</span>;
+  return (
+    <span className="facts figures">
+      {facts.filter(Boolean).map((fact) => (
+        <span key={fact}>{fact}</span>
+      ))}
+    </span>
+  );
 }

@@ -8,18 +8,32 @@ import { useEventsText } from './words.js';
 /** What an event is: names, rung of the ladder, special contest, edition, area and industry. */
 export function WhatFields({ disabled = false }: { disabled?: boolean }) {
   const t = useEventsText();
-  const required = (field: string) => [{ required: true, whitespace: true, message: t('field.required', { field }) }];
+  const required = (field: string) => [
+    { required: true, whitespace: true, message: t('field.required', { field }) },
+  ];
   return (
     <>
-      <Form.Item name="name" label={t('field.name')} help={t('field.nameHelp')} rules={required(t('field.name'))}>
+      <Form.Item
+        name="name"
+        label={t('field.name')}
+        help={t('field.nameHelp')}
+        rules={required(t('field.name'))}
+      >
         <Input maxLength={200} disabled={disabled} />
       </Form.Item>
       <Form.Item name="nameEn" label={t('field.nameEn')}>
         <Input maxLength={200} disabled={disabled} lang="en" />
       </Form.Item>
       <div className="form-row">
-        <Form.Item name="level" label={t('field.level')} rules={[{ required: true, message: t('field.required', { field: t('field.level') }) }]}>
-          <Select disabled={disabled} options={levels.map((level) => ({ value: level, label: t(`level.${level}`) }))} />
+        <Form.Item
+          name="level"
+          label={t('field.level')}
+          rules={[{ required: true, message: t('field.required', { field: t('field.level') }) }]}
+        >
+          <Select
+            disabled={disabled}
+            options={levels.map((level) => ({ value: level, label: t(`level.${level}`) }))}
+          />
         </Form.Item>
         <Form.Item name="specialKind" label={t('field.special')}>
           <Select
@@ -61,12 +75,20 @@ export function WhenFields({ disabled = false }: { disabled?: boolean }) {
   const t = useEventsText();
   const language = useLanguage();
   const zones = useMemo(
-    () => Intl.supportedValuesOf('timeZone').map((zone) => ({ value: zone, label: `${zone} · ${zoneName(zone, language)}` })),
+    () =>
+      Intl.supportedValuesOf('timeZone').map((zone) => ({
+        value: zone,
+        label: `${zone} · ${zoneName(zone, language)}`,
+      })),
     [language],
   );
   return (
     <div className="form-row">
-      <Form.Item name="dates" label={t('field.dates')} rules={[{ required: true, message: t('field.required', { field: t('field.dates') }) }]}>
+      <Form.Item
+        name="dates"
+        label={t('field.dates')}
+        rules={[{ required: true, message: t('field.required', { field: t('field.dates') }) }]}
+      >
         <DatePicker.RangePicker allowClear={false} disabled={disabled} separator={t('to')} />
       </Form.Item>
       <Form.Item name="heldYear" label={t('field.heldYear')}>
@@ -82,17 +104,17 @@ export function WhenFields({ disabled = false }: { disabled?: boolean }) {
 /** When people may enter, on the clocks of the event's zone. */
 export function WindowFields({ disabled = false }: { disabled?: boolean }) {
   const t = useEventsText();
-  const picker = { showTime: { format: 'HH:mm', minuteStep: 5 as const }, format: 'YYYY-MM-DD HH:mm', disabled };
+  const picker = {
+    showTime: { format: 'HH:mm', minuteStep: 5 as const },
+    format: 'YYYY-MM-DD HH:mm',
+    disabled,
+  };
   return (
     <div className="form-row">
       <Form.Item name="opens" label={`${t('field.window')} · ${t('field.opens')}`}>
         <DatePicker {...picker} />
       </Form.Item>
-      <Form.Item
-        name="closes"
-        label={`${t('field.window')} · ${t('field.closes')}`}
-        dependencies={['opens']}
-      >
+      <Form.Item name="closes" label={`${t('field.window')} · ${t('field.closes')}`} dependencies={['opens']}>
         <DatePicker {...picker} />
       </Form.Item>
     </div>

@@ -53,7 +53,10 @@ export function useStageBar(): PageHeaderProps['stages'] {
     stages: stage.order.map((one, index) => ({
       key: one.stage,
       label: said(one.name),
-      note: index <= now && enteredAt.has(one.stage) ? times.show(enteredAt.get(one.stage), 'day').slice(5) : undefined,
+      note:
+        index <= now && enteredAt.has(one.stage)
+          ? times.show(enteredAt.get(one.stage), 'day').slice(5)
+          : undefined,
     })),
   };
 }

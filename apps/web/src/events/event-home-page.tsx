@@ -32,11 +32,14 @@ export default function EventHomePage() {
   const event = useEvent();
   const name = useEventName();
   const stage = useEventStage(event.id);
-  const skills = useQuery(got('/api/v1/events/{eventId}/skills', { params: { path: { eventId: event.id } } }));
+  const skills = useQuery(
+    got('/api/v1/events/{eventId}/skills', { params: { path: { eventId: event.id } } }),
+  );
   const enter = useEnterStage(event.id);
   const stages = useStageBar();
 
-  if (stage.isError && !stage.data) return <LoadError error={stage.error} onRetry={() => void stage.refetch()} />;
+  if (stage.isError && !stage.data)
+    return <LoadError error={stage.error} onRetry={() => void stage.refetch()} />;
   if (!stage.data) return <Loading />;
   const next = wayForward(stage.data);
   const mine = next?.yours ? next : undefined;
@@ -108,12 +111,31 @@ function MoreActions() {
   const close = () => setOpen(null);
   const items = [
     ...(event.may.clone
-      ? [{ key: 'clone', icon: <Icon name="copy" />, label: t('home.clone'), onClick: () => setOpen('clone') }]
+      ? [
+          {
+            key: 'clone',
+            icon: <Icon name="copy" />,
+            label: t('home.clone'),
+            onClick: () => setOpen('clone'),
+          },
+        ]
       : []),
     ...(back
-      ? [{ key: 'back', icon: <Icon name="undo" />, label: said(back.action), onClick: () => setOpen('back') }]
+      ? [
+          {
+            key: 'back',
+            icon: <Icon name="undo" />,
+            label: said(back.action),
+            onClick: () => setOpen('back'),
+          },
+        ]
       : []),
-    { key: 'history', icon: <Icon name="history" />, label: t('home.history'), onClick: () => setOpen('history') },
+    {
+      key: 'history',
+      icon: <Icon name="history" />,
+      label: t('home.history'),
+      onClick: () => setOpen('history'),
+    },
     ...(event.may.delete
       ? [
           {

@@ -69,11 +69,18 @@ export default function EventListPage() {
         title: t('list.dates'),
         value: (row) => (row.startsOn === row.endsOn ? row.startsOn : `${row.startsOn} – ${row.endsOn}`),
         render: (row) => (
-          <span className="figures">{row.startsOn === row.endsOn ? row.startsOn : `${row.startsOn} – ${row.endsOn}`}</span>
+          <span className="figures">
+            {row.startsOn === row.endsOn ? row.startsOn : `${row.startsOn} – ${row.endsOn}`}
+          </span>
         ),
         width: 200,
       },
-      { key: 'host', title: t('list.host'), value: (row) => (language === 'en' && row.hostNameEn) || row.hostName, width: 220 },
+      {
+        key: 'host',
+        title: t('list.host'),
+        value: (row) => (language === 'en' && row.hostNameEn) || row.hostName,
+        width: 220,
+      },
       { key: 'skills', title: t('list.skills'), value: (row) => row.skillCount, kind: 'count', width: 80 },
       { key: 'year', title: t('list.year'), value: (row) => String(row.heldYear), hidden: true },
     ],

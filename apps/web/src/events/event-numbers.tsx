@@ -30,7 +30,10 @@ export function EventNumbers() {
       </ul>
       {counts.workstationsSpare + counts.workstationsFailed > 0 ? (
         <p className="quiet figures">
-          {t('number.workstationsNote', { spare: counts.workstationsSpare, failed: counts.workstationsFailed })}
+          {t('number.workstationsNote', {
+            spare: counts.workstationsSpare,
+            failed: counts.workstationsFailed,
+          })}
         </p>
       ) : null}
     </section>

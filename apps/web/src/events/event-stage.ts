@@ -20,7 +20,15 @@ export function useEnterStage(
   const t = useEventsText();
   const said = useSaid();
   return useVerb({
-    send: ({ to, reason, version }: { to: NextStage['to']; reason?: string; version: number }): Promise<EventStage> =>
+    send: ({
+      to,
+      reason,
+      version,
+    }: {
+      to: NextStage['to'];
+      reason?: string;
+      version: number;
+    }): Promise<EventStage> =>
       take(
         api.PUT('/api/v1/events/{eventId}/stage', {
           params: { path: { eventId } },

@@ -35,7 +35,11 @@ export const valuesOf = (event: EventDto): EventValues => ({
 });
 
 /** The registration window as the API takes it. */
-export const windowOf = ({ opens, closes, timeZone }: Pick<EventValues, 'opens' | 'closes' | 'timeZone'>) => ({
+export const windowOf = ({
+  opens,
+  closes,
+  timeZone,
+}: Pick<EventValues, 'opens' | 'closes' | 'timeZone'>) => ({
   registrationOpensAt: opens ? instantOf(opens, timeZone) : null,
   registrationClosesAt: closes ? instantOf(closes, timeZone) : null,
 });

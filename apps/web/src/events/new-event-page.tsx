@@ -70,7 +70,9 @@ export default function NewEventPage() {
         initialValues={{ timeZone: defaultZone, specialKind: null, runBy: 'own' }}
         onFinish={create.mutate}
       >
-        {rest === null ? null : <Alert type="error" showIcon role="alert" title={rest} className="form-problem" />}
+        {rest === null ? null : (
+          <Alert type="error" showIcon role="alert" title={rest} className="form-problem" />
+        )}
         <section className="panel numbered" aria-labelledby="what">
           <h2 id="what">{t('new.what')}</h2>
           <WhatFields />
@@ -94,7 +96,8 @@ export default function NewEventPage() {
             </Form.Item>
           ) : (
             <p>
-              {t('new.hostOwn', { name: organisation.name })} <span className="quiet">{t('new.hostLine')}</span>
+              {t('new.hostOwn', { name: organisation.name })}{' '}
+              <span className="quiet">{t('new.hostLine')}</span>
             </p>
           )}
           <Form.Item name="runBy" label={t('new.organiser')} help={t('new.organiserHelp')}>

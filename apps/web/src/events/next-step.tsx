@@ -24,7 +24,9 @@ export function NextStep({ stage }: { stage: EventStage }) {
         </h2>
         {next?.yours ? (
           <StateTag look={missing > 0 ? 'blocking' : open.length > 0 ? 'warning' : 'passed'}>
-            {missing > 0 ? t('home.missing', { count: missing }) : t('home.ready', { action: said(next.action) })}
+            {missing > 0
+              ? t('home.missing', { count: missing })
+              : t('home.ready', { action: said(next.action) })}
           </StateTag>
         ) : null}
       </div>
@@ -34,7 +36,10 @@ export function NextStep({ stage }: { stage: EventStage }) {
         <p className="quiet">
           {t('home.notYours', {
             action: said(next.action),
-            roles: next.to === 'provisional' || next.to === 'final' ? t('roles.host') : `${t('roles.host')} / ${t('roles.organiser')}`,
+            roles:
+              next.to === 'provisional' || next.to === 'final'
+                ? t('roles.host')
+                : `${t('roles.host')} / ${t('roles.organiser')}`,
           })}
         </p>
       ) : (
@@ -42,7 +47,9 @@ export function NextStep({ stage }: { stage: EventStage }) {
           {open.length > 0 ? <FindingList findings={open} /> : null}
           {passed.length > 0 ? (
             <details className="passed-checks" open={open.length === 0}>
-              <summary>{frame('done')} · {passed.length}</summary>
+              <summary>
+                {frame('done')} · {passed.length}
+              </summary>
               <FindingList findings={passed} />
             </details>
           ) : null}

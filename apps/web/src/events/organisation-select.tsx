@@ -38,11 +38,16 @@ export function OrganisationSelect({
   const found = useQuery({
     queryKey: ['/api/v1/organisations', 'search', search],
     queryFn: () =>
-      take(api.GET('/api/v1/organisations', { params: { query: { limit: 20, ...(search ? { q: search } : {}) } } })),
+      take(
+        api.GET('/api/v1/organisations', {
+          params: { query: { limit: 20, ...(search ? { q: search } : {}) } },
+        }),
+      ),
   });
   const options = new Map<string, string>();
   for (const { id: key, name } of [...made, ...known]) if (name.includes(search)) options.set(key, name);
-  for (const one of found.data?.items ?? []) options.set(one.id, language === 'en' && one.nameEn ? `${one.nameEn} · ${one.name}` : one.name);
+  for (const one of found.data?.items ?? [])
+    options.set(one.id, language === 'en' && one.nameEn ? `${one.nameEn} · ${one.name}` : one.name);
   return (
     <>
       <Select

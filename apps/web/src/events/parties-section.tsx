@@ -24,7 +24,9 @@ export function PartiesSection() {
   const may = event.may.change.includes('parties');
   const remove = useVerb({
     send: (partyId: string) =>
-      api.DELETE('/api/v1/events/{eventId}/parties/{partyId}', { params: { path: { eventId: event.id, partyId } } }),
+      api.DELETE('/api/v1/events/{eventId}/parties/{partyId}', {
+        params: { path: { eventId: event.id, partyId } },
+      }),
     outdates: ['/api/v1/events/{eventId}', '/api/v1/events/{eventId}/stage', '/api/v1/events'],
     said: t('party.removed'),
   });
@@ -117,7 +119,9 @@ function AddParty({ open, onClose }: { open: boolean; onClose: () => void }) {
         label={t('party.organisation')}
         rules={[{ required: true, message: t('field.required', { field: t('party.organisation') }) }]}
       >
-        <OrganisationSelect known={event.parties.map(({ organisationId, name }) => ({ id: organisationId, name }))} />
+        <OrganisationSelect
+          known={event.parties.map(({ organisationId, name }) => ({ id: organisationId, name }))}
+        />
       </Form.Item>
       <Form.Item name="part" label={t('party.part')}>
         <Radio.Group

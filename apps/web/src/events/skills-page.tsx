@@ -22,7 +22,9 @@ export default function SkillsPage() {
   const times = useTimes();
   const event = useEvent();
   const navigate = useNavigate();
-  const skills = useQuery(got('/api/v1/events/{eventId}/skills', { params: { path: { eventId: event.id } } }));
+  const skills = useQuery(
+    got('/api/v1/events/{eventId}/skills', { params: { path: { eventId: event.id } } }),
+  );
   const columns = useMemo<Column<SkillListItem>[]>(
     () => [
       { key: 'code', title: t('skills.code'), value: (row) => row.code, width: 80 },
@@ -39,8 +41,22 @@ export default function SkillsPage() {
         value: (row) => row.groupNames.join(' · ') || null,
         width: 170,
       },
-      { key: 'modules', title: t('skills.modules'), value: (row) => row.moduleCount, kind: 'count', width: 80, total: 'sum' },
-      { key: 'sessions', title: t('skills.sessions'), value: (row) => row.sessionCount, kind: 'count', width: 80, total: 'sum' },
+      {
+        key: 'modules',
+        title: t('skills.modules'),
+        value: (row) => row.moduleCount,
+        kind: 'count',
+        width: 80,
+        total: 'sum',
+      },
+      {
+        key: 'sessions',
+        title: t('skills.sessions'),
+        value: (row) => row.sessionCount,
+        kind: 'count',
+        width: 80,
+        total: 'sum',
+      },
       {
         key: 'workstations',
         title: t('skills.workstations'),
@@ -62,7 +78,8 @@ export default function SkillsPage() {
         key: 'age',
         title: t('skills.age'),
         value: (row) => row.ageYearsMax,
-        render: (row) => (row.ageYearsMax === null ? t('skills.ageAny') : t('skills.ageMost', { count: row.ageYearsMax })),
+        render: (row) =>
+          row.ageYearsMax === null ? t('skills.ageAny') : t('skills.ageMost', { count: row.ageYearsMax }),
         hidden: true,
       },
     ],
@@ -85,7 +102,9 @@ export default function SkillsPage() {
         onRetry={() => void skills.refetch()}
         onOpen={(row) => void navigate(`/events/${event.id}/skills/${row.id}`)}
         exportName={t('skills.export')}
-        empty={<EmptyState icon="skill" title={t('skills.empty')} line={t('skills.emptyLine')} action={add} />}
+        empty={
+          <EmptyState icon="skill" title={t('skills.empty')} line={t('skills.emptyLine')} action={add} />
+        }
       />
     </>
   );

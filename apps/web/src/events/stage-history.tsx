@@ -32,7 +32,9 @@ export function StageHistory({ stage }: { stage: EventStage }) {
                   {t('home.reason')}: {entry.reason}
                 </div>
               ) : null}
-              {entry.warnings > 0 ? <div className="quiet">{t('home.warnings', { count: entry.warnings })}</div> : null}
+              {entry.warnings > 0 ? (
+                <div className="quiet">{t('home.warnings', { count: entry.warnings })}</div>
+              ) : null}
             </li>
           ))}
         </ol>

@@ -10,7 +10,15 @@ import type { NextStage } from './types.js';
 import { useEventsText } from './words.js';
 
 /** A step back: what it means, what stands in its way, and the reason that will be kept. */
-export function StepBackDialog({ open, way, onClose }: { open: boolean; way: NextStage; onClose: () => void }) {
+export function StepBackDialog({
+  open,
+  way,
+  onClose,
+}: {
+  open: boolean;
+  way: NextStage;
+  onClose: () => void;
+}) {
   const t = useEventsText();
   const frame = useFrameText();
   const event = useEvent();
@@ -37,7 +45,7 @@ export function StepBackDialog({ open, way, onClose }: { open: boolean; way: Nex
       onClose={onClose}
     >
       <p>{t('back.line')}</p>
-      {met ?? blocking.length > 0 ? <FindingList findings={met ?? blocking} onGo={onClose} /> : null}
+      {(met ?? blocking.length > 0) ? <FindingList findings={met ?? blocking} onGo={onClose} /> : null}
       <Form.Item
         name="reason"
         label={t('back.reason')}

@@ -43,7 +43,11 @@ export default function VenuesPage() {
   if (venues.isError) return <LoadError error={venues.error} onRetry={() => void venues.refetch()} />;
   return (
     <div className="reading-page">
-      <EventHeader title={t('venue.title')} line={t('venue.line')} actions={venues.data.items.length > 0 ? add : null} />
+      <EventHeader
+        title={t('venue.title')}
+        line={t('venue.line')}
+        actions={venues.data.items.length > 0 ? add : null}
+      />
       {venues.data.items.length === 0 ? (
         <EmptyState icon="venue" title={t('venue.empty')} line={t('venue.emptyLine')} action={add} />
       ) : (
@@ -80,7 +84,12 @@ export default function VenuesPage() {
                     align: 'right' as const,
                     render: (_: unknown, row: Venue) => (
                       <>
-                        <Button type="text" size="small" icon={<Icon name="edit" />} onClick={() => setOpen(row)}>
+                        <Button
+                          type="text"
+                          size="small"
+                          icon={<Icon name="edit" />}
+                          onClick={() => setOpen(row)}
+                        >
                           {t('venue.edit')}
                         </Button>
                         <Button
@@ -122,14 +131,24 @@ function VenueDialog({ venue, onClose }: { venue: Venue | 'new' | null; onClose:
       const body = { name: name.trim(), address: address?.trim() || null };
       if (!edited) {
         const params = { path: { eventId } };
-        return take(api.POST('/api/v1/events/{eventId}/venues', { params, headers: idempotencyKey(key), body }));
+        return take(
+          api.POST('/api/v1/events/{eventId}/venues', { params, headers: idempotencyKey(key), body }),
+        );
       }
       const params = { path: { eventId, venueId: edited.id } };
       return take(
-        api.PATCH('/api/v1/events/{eventId}/venues/{venueId}', { params, headers: ifMatch(edited.version), body }),
+        api.PATCH('/api/v1/events/{eventId}/venues/{venueId}', {
+          params,
+          headers: ifMatch(edited.version),
+          body,
+        }),
       );
     },
-    outdates: ['/api/v1/events/{eventId}/venues', '/api/v1/events/{eventId}/skills', '/api/v1/events/{eventId}'],
+    outdates: [
+      '/api/v1/events/{eventId}/venues',
+      '/api/v1/events/{eventId}/skills',
+      '/api/v1/events/{eventId}',
+    ],
     said: t('venue.saved'),
     onDone: onClose,
     onProblem: (met) => {
@@ -154,7 +173,9 @@ function VenueDialog({ venue, onClose }: { venue: Venue | 'new' | null; onClose:
       <Form.Item
         name="name"
         label={t('venue.name')}
-        rules={[{ required: true, whitespace: true, message: t('field.required', { field: t('venue.name') }) }]}
+        rules={[
+          { required: true, whitespace: true, message: t('field.required', { field: t('venue.name') }) },
+        ]}
       >
         <Input maxLength={100} />
       </Form.Item>

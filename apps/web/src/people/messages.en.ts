@@ -60,7 +60,8 @@ export const en: English<typeof zh> = {
     endAsk: '{{name}} loses this role at once. The history stays.',
     ended: 'The role has ended',
     noneToGive: 'There is no role that you may give here.',
-    clash: 'Within one event, whoever marks neither runs it, leads or coaches a delegation, competes nor supervises.',
+    clash:
+      'Within one event, whoever marks neither runs it, leads or coaches a delegation, competes nor supervises.',
   },
   form: {
     name: 'Name',
@@ -101,7 +102,8 @@ export const en: English<typeof zh> = {
   },
   slips: {
     title: 'Account slips',
-    subtitle: 'Cut them apart and hand each to its owner. The password has to be changed at the first sign-in.',
+    subtitle:
+      'Cut them apart and hand each to its owner. The password has to be changed at the first sign-in.',
     gone: 'Passwords are shown once',
     goneLine:
       'For safety initial passwords are not kept: after a reload they are gone. Lost ones can be reset in the list of accounts.',

@@ -24,7 +24,7 @@ export const people: Room = {
     {
       scope: 'event',
       path: 'accounts',
-      roles: ['host', 'organiser', 'teamLeader'],
+      roles: ['administrator', 'host', 'organiser', 'teamLeader'],
       screen: () => import('./event-accounts-page.js'),
       label: () => peopleWords.text('nav.accounts'),
       icon: 'people',
@@ -33,7 +33,7 @@ export const people: Room = {
     {
       scope: 'event',
       path: 'accounts/batch',
-      roles: ['host', 'organiser', 'teamLeader'],
+      roles: ['administrator', 'host', 'organiser', 'teamLeader'],
       screen: () => import('./batch-page.js'),
     },
     {

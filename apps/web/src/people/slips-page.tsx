@@ -33,7 +33,7 @@ export default function SlipsPage() {
           {t('slips.subtitle')}
         </>
       }
-      versionCode={String(sheet.slips.length)}
+      versionCode={codeOf(sheet.slips.map((slip) => slip.login))}
     >
       <ul className="slips">
         {sheet.slips.map((slip) => (
@@ -65,3 +65,11 @@ export default function SlipsPage() {
     </PrintPage>
   );
 }
+
+/** A short code of this very set of slips: the same accounts printed twice bear the same one. */
+const codeOf = (logins: readonly string[]): string =>
+  [...logins.join()]
+    .reduce((sum, character) => (sum * 31 + (character.codePointAt(0) ?? 0)) % 2_176_782_336, logins.length)
+    .toString(36)
+    .padStart(6, '0')
+    .toUpperCase();

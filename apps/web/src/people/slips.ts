@@ -11,8 +11,6 @@ interface SlipSheet {
   /** Such as the event's name. */
   subtitle: string;
   slips: readonly Slip[];
-  /** Where the account list is. */
-  backTo: string;
 }
 
 // Only in this page's memory: an initial password is stored nowhere, not even in the browser.
