@@ -1,7 +1,15 @@
 // Marked works in the one world of the tests: a scheme in force, coded works, and their forms with values, seeded in a
 // few statements so that whole skills are there at once.
 import type { CompetitionEvent } from '@luban/events';
-import { Mark, MarkingForm, MarkingScheme, MarkingTeam, MarkSave, SchemeAspect, SubCriterion } from '@luban/judging';
+import {
+  Mark,
+  MarkingForm,
+  MarkingScheme,
+  MarkingTeam,
+  MarkSave,
+  SchemeAspect,
+  SubCriterion,
+} from '@luban/judging';
 import { newId } from '@luban/platform';
 import { BlindCode, Draw, type Entry, Work } from '@luban/registration';
 import { type Aspect, aspectMark, type PanelRule, MEAN_OF_THREE, type SchemeTree } from '@luban/scoring';
@@ -98,7 +106,10 @@ export async function givenSchemeInForce(
       aspects: sub.aspects.map((aspect) => ({ id: newId(), aspect })),
     })),
   );
-  await tx.insert(SubCriterion, subCriteria.map(({ row }) => row));
+  await tx.insert(
+    SubCriterion,
+    subCriteria.map(({ row }) => row),
+  );
   const aspects = subCriteria.flatMap(({ row, aspects: list }) =>
     list.map(({ id, aspect }, index) => ({
       eventId: at.eventId,
@@ -155,7 +166,10 @@ export async function givenCodedWorks(
         code: `${module.code}${String(number + 1).padStart(2, '0')}${skill.id.slice(-4)}`.toUpperCase(),
       })),
   );
-  await tx.insert(Work, all.map(({ id, moduleId, code }) => ({ ...at, id, moduleId, code })));
+  await tx.insert(
+    Work,
+    all.map(({ id, moduleId, code }) => ({ ...at, id, moduleId, code })),
+  );
   await tx.insert(
     BlindCode,
     all.map(({ id, entryId, moduleId }) => ({ eventId: at.eventId, workId: id, entryId, moduleId, drawId })),
@@ -179,7 +193,15 @@ export type ValuesOf = (entry: Entry, aspect: Aspect, place: number) => readonly
 /** Forms for every entry × sub-criterion with the values given, all signed. Answers form ids: entry id → sub code. */
 export async function givenSignedForms(
   tx: EntityManager,
-  { skill, entries, works, scheme, values, panel = MEAN_OF_THREE, state = 'signed' }: {
+  {
+    skill,
+    entries,
+    works,
+    scheme,
+    values,
+    panel = MEAN_OF_THREE,
+    state = 'signed',
+  }: {
     skill: GivenSkillSetUp['skill'];
     entries: readonly Entry[];
     works: Awaited<ReturnType<typeof givenCodedWorks>>;
@@ -234,7 +256,15 @@ export async function givenSignedForms(
   await inChunks(forms, (some) =>
     tx.insert(
       MarkSave,
-      some.map(({ id, saveId }) => ({ eventId, id: saveId, formId: id, clientKey: saveId, revision: 1, at, values: [] })),
+      some.map(({ id, saveId }) => ({
+        eventId,
+        id: saveId,
+        formId: id,
+        clientKey: saveId,
+        revision: 1,
+        at,
+        values: [],
+      })),
     ),
   );
   await inChunks(marks, (some) => tx.insert(Mark, some));

@@ -1,7 +1,8 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Boards } from '@luban/awards';
+import { Boards, PublishedResults } from '@luban/awards';
 import { isId, NotFound } from '@luban/platform';
+import { ProgressBoard } from '@luban/results';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { BoardShelf } from './board-shelf.js';
 import { Public } from './doors/who-may.js';
@@ -19,7 +20,7 @@ export class BoardsController {
   ) {}
 
   @Get('board')
-  @ApiOkResponse({ description: 'Progress of each skill in counts.' })
+  @ApiOkResponse({ type: ProgressBoard, description: 'Progress of each skill in counts.' })
   board(
     @Param('eventId') id: string,
     @Req() request: FastifyRequest,
@@ -29,7 +30,10 @@ export class BoardsController {
   }
 
   @Get('results')
-  @ApiOkResponse({ description: 'Published results, awards and the delegation table.' })
+  @ApiOkResponse({
+    type: PublishedResults,
+    description: 'Published results, awards and the delegation table.',
+  })
   results(
     @Param('eventId') id: string,
     @Req() request: FastifyRequest,

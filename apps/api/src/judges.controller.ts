@@ -1,11 +1,17 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
 import type { Actor } from '@luban/audit';
-import { AddJudges, DeclareConflict, JudgeList, JudgeReply, Judges } from '@luban/judging';
+import { AddJudges, DeclareConflict, JudgeImportReply, JudgeList, JudgeLists, JudgePreviewReply, JudgeReply, Judges } from '@luban/judging';
+import type { FastifyRequest } from 'fastify';
 import { CurrentActor, May } from './doors/who-may.js';
+import { AnswersSecret } from './idempotency.interceptor.js';
+import { uploadOf } from './upload.js';
 
 @Controller('events/:eventId')
 export class JudgesController {
-  constructor(private readonly judges: Judges) {}
+  constructor(
+    private readonly judges: Judges,
+    private readonly lists: JudgeLists,
+  ) {}
 
   /** The judges of a skill with their delegations, conflicts and teams. */
   @Get('skills/:skillId/judges')
@@ -28,6 +34,31 @@ export class JudgesController {
     @Body() request: AddJudges,
   ): Promise<JudgeList> {
     return this.judges.add(actor, eventId, skillId, request.judges);
+  }
+
+  /** What importing a list of judges (multipart field `file`: .xlsx, CSV or pasted text) would do. Keeps nothing. */
+  @Post('skills/:skillId/judge-previews')
+  @May('judges.edit')
+  async previewList(
+    @CurrentActor() actor: Actor,
+    @Param('eventId') eventId: string,
+    @Param('skillId') skillId: string,
+    @Req() request: FastifyRequest,
+  ): Promise<JudgePreviewReply> {
+    return this.lists.preview(actor, eventId, skillId, (await uploadOf(request)).bytes);
+  }
+
+  /** Hands down accounts to those on the list who have none, and makes them judges. Passwords are answered once. */
+  @Post('skills/:skillId/judge-imports')
+  @May('judges.edit')
+  @AnswersSecret()
+  async importList(
+    @CurrentActor() actor: Actor,
+    @Param('eventId') eventId: string,
+    @Param('skillId') skillId: string,
+    @Req() request: FastifyRequest,
+  ): Promise<JudgeImportReply> {
+    return this.lists.import(actor, eventId, skillId, (await uploadOf(request)).bytes);
   }
 
   @Delete('judges/:judgeId')

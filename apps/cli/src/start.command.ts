@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Config, readConfig } from '@luban/platform';
+import { type Config, readConfig, recreateDatabase } from '@luban/platform';
 import { localAddress, networkAddresses, whyNotListen } from './launcher/address.js';
 import {
   bringUpToDate,
@@ -10,7 +10,6 @@ import {
   EmbeddedDatabase,
   embeddedHome,
   isEmpty,
-  makeAnew,
 } from './launcher/database.js';
 import { LaunchLock } from './launcher/launch-lock.js';
 import { Part } from './launcher/part.js';
@@ -153,7 +152,7 @@ class Launch {
     });
     const url = await this.embedded.start();
     // The demo was being loaded when the last start was interrupted: nothing else can be in there.
-    if (new DemoNote(home).read()?.state === 'loading') await makeAnew(url);
+    if (new DemoNote(home).read()?.state === 'loading') await recreateDatabase(url);
     this.lines.step('数据库', `database: embedded PostgreSQL, data in ${home}`);
     return url;
   }

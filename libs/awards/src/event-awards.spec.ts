@@ -1,6 +1,7 @@
 import { namedPolicy, type Policy } from '@luban/scoring';
 import { delegationTable, specialAwards } from './event-awards.js';
-import { maskedName, type PublishedPlacing, type PublishedSkill } from './published-results.js';
+import type { PublishedPlacing, PublishedSkill } from './published-results.dto.js';
+import { maskedName } from './published-results.js';
 
 const policy = (name: string): Policy => {
   const found = namedPolicy(name);
@@ -30,27 +31,43 @@ const skill = (name: string, placings: PublishedPlacing[]): PublishedSkill => ({
   nameEn: null,
   kind: 'final',
   version: 1,
+  versionCode: '1-ABCDEF01',
+  correction: false,
   publishedAt: '2027-05-13T08:00:00.000Z',
   note: null,
   policyName: 'worldskills-2026',
   scaled: true,
-  clauses: {},
+  clauses: [],
   groups: [{ groupId: 'g', name: '职工组', placings }],
 });
 
 describe('the delegation medal table', () => {
   it('counts gold before silver before bronze over all skills, and equal lines share a position', () => {
     const skills = [
-      skill('焊接', [placing('南京', 'gold', 760), placing('苏州', 'silver', 750), placing('无锡', 'silver', 750)]),
-      skill('砌筑', [placing('苏州', 'gold', 770), placing('南京', 'bronze', 705), placing('常州', null, 640)]),
+      skill('焊接', [
+        placing('南京', 'gold', 760),
+        placing('苏州', 'silver', 750),
+        placing('无锡', 'silver', 750),
+      ]),
+      skill('砌筑', [
+        placing('苏州', 'gold', 770),
+        placing('南京', 'bronze', 705),
+        placing('常州', null, 640),
+      ]),
       skill('抹灰', [placing('无锡', 'gold', 720)]),
     ];
-    const table = delegationTable(skills, skills.map(() => policy('worldskills-2026')));
-    expect(table.map(({ position, delegation, awards }) => [position, delegation, awards])).toEqual([
-      [1, '无锡', { gold: 1, silver: 1 }],
-      [1, '苏州', { gold: 1, silver: 1 }],
-      [3, '南京', { gold: 1, bronze: 1 }],
-    ].sort((a, b) => Number(a[0]) - Number(b[0])));
+    const table = delegationTable(
+      skills,
+      skills.map(() => policy('worldskills-2026')),
+    );
+    const won = (line: (typeof table)[number]) =>
+      line.awards.flatMap(({ award, count }) => (count > 0 ? [`${award} ${count}`] : [])).join(', ');
+    expect(table.map((line) => [line.position, won(line)])).toEqual([
+      [1, 'gold 1, silver 1'],
+      [1, 'gold 1, silver 1'],
+      [3, 'gold 1, bronze 1'],
+    ]);
+    expect(table[2]?.delegation).toBe('南京');
   });
 
   it('is empty where the policy has none', () => {
@@ -65,7 +82,10 @@ describe('special awards', () => {
       skill('焊接', [placing('南京', 'gold', 760), placing('苏州', 'silver', 750)]),
       skill('砌筑', [placing('苏州', 'gold', 760), placing('南京', 'bronze', 705)]),
     ];
-    const special = specialAwards(skills, skills.map(() => policy('worldskills-2026')));
+    const special = specialAwards(
+      skills,
+      skills.map(() => policy('worldskills-2026')),
+    );
     expect(special.bestOfDelegation.map(({ delegation, scaledScore }) => [delegation, scaledScore])).toEqual([
       ['南京', 760],
       ['苏州', 760],

@@ -1,36 +1,38 @@
 import type { Clause, Policy } from '@luban/scoring';
-import type { PublishedPlacing, PublishedSkill } from './published-results.js';
-
-/** One delegation's line in the medal table; `position` = 1 + number of better ones, equal lines share. */
-export interface DelegationStanding {
-  position: number;
-  delegationId: string;
-  delegation: string;
-  /** Award code → how many. */
-  awards: Record<string, number>;
-  points: number;
-}
-
-export interface BestOfDelegation {
-  delegationId: string;
-  delegation: string;
-  scaledScore: number;
-  entries: { skillId: string; skill: string; names: string[]; entryId: string }[];
-}
+import type {
+  BestOfDelegation,
+  DelegationStanding,
+  PublishedClause,
+  PublishedPlacing,
+  PublishedSkill,
+  SpecialAwardEntry,
+} from './published-results.dto.js';
 
 export interface SpecialAwards {
   bestOfDelegation: BestOfDelegation[];
-  bestOfDelegationClause: Clause | null;
-  albertVidal: BestOfDelegation['entries'];
-  albertVidalClause: Clause | null;
+  bestOfDelegationClause: PublishedClause | null;
+  albertVidal: SpecialAwardEntry[];
+  albertVidalClause: PublishedClause | null;
 }
 
-/**
- * The delegation medal table over all published skills, by the first policy that has one (all skills of an event share
- * it in practice): counted in the order of its awards, or by points. Null rules: no table.
- */
+/** A clause as the public reads it. */
+export const publishedClause = ({ id, text, source, year, scope, grade }: Clause): PublishedClause => ({
+  id,
+  zh: text.zh,
+  en: text.en,
+  source,
+  year,
+  scope,
+  grade,
+});
+
+/** The rule of the delegation table: the first policy's that has one (all skills of an event share it in practice). */
+export const tableRule = (policies: readonly Policy[]): Policy['delegationTable'] =>
+  policies.find((policy) => policy.delegationTable)?.delegationTable ?? null;
+
+/** The delegation medal table over all published skills, by awards or by points; empty without such a rule. */
 export function delegationTable(skills: PublishedSkill[], policies: Policy[]): DelegationStanding[] {
-  const rule = policies.find((policy) => policy.delegationTable)?.delegationTable;
+  const rule = tableRule(policies);
   if (!rule) return [];
   const lines = new Map<string, DelegationStanding>();
   for (const placing of placings(skills)) {
@@ -40,16 +42,15 @@ export function delegationTable(skills: PublishedSkill[], policies: Policy[]): D
       position: 0,
       delegationId: placing.delegationId,
       delegation: placing.delegation,
-      awards: {},
+      awards: rule.awards.map(({ award }) => ({ award, count: 0 })),
       points: 0,
     };
     lines.set(placing.delegationId, line);
-    line.awards[placing.award] = (line.awards[placing.award] ?? 0) + 1;
+    for (const one of line.awards) if (one.award === placing.award) one.count += 1;
     line.points += worth.points;
   }
-  const codes = rule.awards.map(({ award }) => award);
   const key = (line: DelegationStanding) =>
-    rule.orderBy === 'points' ? [line.points] : codes.map((code) => line.awards[code] ?? 0);
+    rule.orderBy === 'points' ? [line.points] : line.awards.map(({ count }) => count);
   const sorted = [...lines.values()].sort(
     (a, b) =>
       compareKeys(key(b), key(a)) || (a.delegation < b.delegation ? -1 : a.delegation > b.delegation ? 1 : 0),
@@ -79,6 +80,7 @@ export function specialAwards(skills: PublishedSkill[], policies: Policy[]): Spe
       const entry = {
         skillId: skill.skillId,
         skill: skill.name,
+        skillEn: skill.nameEn,
         names: placing.names,
         entryId: placing.entryId,
       };
@@ -94,11 +96,13 @@ export function specialAwards(skills: PublishedSkill[], policies: Policy[]): Spe
   const top = lines[0]?.scaledScore;
   return {
     bestOfDelegation: lines,
-    bestOfDelegationClause: clauses?.bestOfDelegation?.clause ?? null,
+    bestOfDelegationClause: clauses?.bestOfDelegation
+      ? publishedClause(clauses.bestOfDelegation.clause)
+      : null,
     albertVidal: clauses?.albertVidal
       ? lines.filter((l) => l.scaledScore === top).flatMap((l) => l.entries)
       : [],
-    albertVidalClause: clauses?.albertVidal?.clause ?? null,
+    albertVidalClause: clauses?.albertVidal ? publishedClause(clauses.albertVidal.clause) : null,
   };
 }
 

@@ -1,58 +1,14 @@
-import { resultRowsSql } from '@luban/results';
-import type { Clause, Policy } from '@luban/scoring';
+import { resultRowsSql, versionCodeOf } from '@luban/results';
+import type { Policy } from '@luban/scoring';
 import type { EntityManager } from 'typeorm';
 import { clauseOf } from './give-awards.service.js';
-import {
-  delegationTable,
-  type DelegationStanding,
-  specialAwards,
-  type SpecialAwards,
-} from './event-awards.js';
-
-export interface PublishedPlacing {
-  entryId: string;
-  position: number | null;
-  rank: number | null;
-  names: string[];
-  units: string[];
-  teamName: string | null;
-  delegation: string;
-  delegationId: string;
-  totalHundredths: number | null;
-  scaledScore: number | null;
-  award: string | null;
-  status: string;
-}
-
-export interface PublishedGroup {
-  groupId: string;
-  name: string;
-  placings: PublishedPlacing[];
-}
-
-export interface PublishedSkill {
-  skillId: string;
-  code: string;
-  name: string;
-  nameEn: string | null;
-  kind: 'provisional' | 'final';
-  version: number;
-  publishedAt: string;
-  /** Why a correction was published; null for a first publication. */
-  note: string | null;
-  policyName: string;
-  scaled: boolean;
-  /** Award code → the clause it rests on. */
-  clauses: Record<string, Clause | null>;
-  groups: PublishedGroup[];
-}
-
-/** Everything published of an event, as everybody may see it. */
-export interface PublishedResults extends SpecialAwards {
-  eventId: string;
-  skills: PublishedSkill[];
-  delegations: DelegationStanding[];
-}
+import { delegationTable, publishedClause, specialAwards, tableRule } from './event-awards.js';
+import type {
+  PublishedGroup,
+  PublishedPlacing,
+  PublishedResults,
+  PublishedSkill,
+} from './published-results.dto.js';
 
 interface Publication {
   skill_id: string;
@@ -61,6 +17,8 @@ interface Publication {
   name_en: string | null;
   kind: 'provisional' | 'final';
   number: number;
+  inputs_hash: string;
+  correction: boolean;
   at: Date;
   note: string | null;
   names: 'full' | 'masked';
@@ -79,7 +37,9 @@ type Row = Omit<PublishedPlacing, 'names' | 'delegation'> & {
 /** Reads what is published now: the version of each skill's newest publication, in two statements. */
 export async function publishedResults(tx: EntityManager, eventId: string): Promise<PublishedResults> {
   const publications: Publication[] = await tx.query(
-    `SELECT p.skill_id, k.code, k.name, k.name_en, p.kind, v.number, p.at, p.note, p.names, v.policy_name, v.policy
+    `SELECT p.skill_id, k.code, k.name, k.name_en, p.kind, v.number, v.inputs_hash, p.at, p.note, p.names, v.policy_name, v.policy,
+            EXISTS (SELECT 1 FROM publication o WHERE o.event_id = p.event_id AND o.skill_id = p.skill_id
+                    AND o.result_version_id <> p.result_version_id) AS correction
      FROM publication p
      JOIN skill k ON k.event_id = p.event_id AND k.id = p.skill_id
      JOIN result_version v ON v.event_id = p.event_id AND v.id = p.result_version_id
@@ -95,10 +55,13 @@ export async function publishedResults(tx: EntityManager, eventId: string): Prom
     : [];
   const skills = publications.map((publication) => skillOf(publication, rows));
   const policies = publications.map((publication) => publication.policy);
+  const rule = tableRule(policies);
   return {
     eventId,
     skills,
     delegations: delegationTable(skills, policies),
+    delegationsByPoints: rule?.orderBy === 'points',
+    delegationsClause: rule ? publishedClause(rule.clause) : null,
     ...specialAwards(skills, policies),
   };
 }
@@ -120,11 +83,16 @@ function skillOf(publication: Publication, rows: Row[]): PublishedSkill {
     nameEn: publication.name_en,
     kind: publication.kind,
     version: publication.number,
+    versionCode: versionCodeOf({ number: publication.number, inputsHash: publication.inputs_hash }),
     publishedAt: publication.at.toISOString(),
     note: publication.note,
+    correction: publication.correction,
     policyName: publication.policy_name,
     scaled: publication.policy.scale.kind !== 'none',
-    clauses: Object.fromEntries([...awards].map((award) => [award, clauseOf(publication.policy, award)])),
+    clauses: [...awards].flatMap((award) => {
+      const clause = clauseOf(publication.policy, award);
+      return clause ? [{ award, clause: publishedClause(clause) }] : [];
+    }),
     groups: [...groups.values()],
   };
 }

@@ -76,12 +76,14 @@ export class AccountService {
 
   /**
    * Creates accounts with their roles and an initial password each, which is answered this once and has to be changed
-   * at the first sign-in. All or none. Throws as `assertCreatable` says.
+   * at the first sign-in. All or none. Throws as `assertCreatable` says. `alongside` does in the same transaction what
+   * another verb needs of them (judges of a skill).
    */
   async create(
     actor: Actor,
     given: readonly NewAccountDto[],
     pathOf: PathOf = (n) => `items.${n}.`,
+    alongside: (tx: EntityManager, accountIds: string[]) => Promise<void> = () => Promise.resolve(),
   ): Promise<CreatedAccountDto[]> {
     await assertCreatable(this.db.manager, actor, given, pathOf);
     const made = await Promise.all(
@@ -120,6 +122,10 @@ export class AccountService {
         tx,
         actor,
         made.flatMap(({ id, roles }) => roles.map((role) => ({ ...asGrant(role), accountId: id }))),
+      );
+      await alongside(
+        tx,
+        made.map(({ id }) => id),
       );
     });
     return made.map(({ id, login, displayName, initialPassword, roles }) => ({

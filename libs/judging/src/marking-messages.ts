@@ -155,4 +155,58 @@ defineMessages({
     zh: '名单中有 {count} 处须改正，因此一条也没有导入。',
     en: 'The list has {count} fault(s), so nothing was imported.',
   },
+
+  'judging.home-forms-to-mark': { zh: '评 {count} 张评分表 · {skill}', en: 'Mark {count} form(s) · {skillEn}' },
+  'judging.home-spreads-to-settle': {
+    zh: '重新打分：{count} 张评分表有分差 · {skill}',
+    en: 'Score again: {count} form(s) with a spread · {skillEn}',
+  },
+  'judging.home-forms-to-sign': { zh: '签字 {count} 张评分表 · {skill}', en: 'Sign {count} form(s) off · {skillEn}' },
+  'judging.home-spreads-open': { zh: '查看 {count} 处未解决的分差 · {skill}', en: 'Look at {count} open spread(s) · {skillEn}' },
+  'judging.home-deductions': { zh: '审定 {count} 条违规扣分 · {skill}', en: 'Decide {count} deduction(s) · {skillEn}' },
+  'judging.home-paper-to-check': { zh: '复核 {count} 张纸质评分表 · {skill}', en: 'Check {count} paper form(s) · {skillEn}' },
+  'judging.home-paper-returned': {
+    zh: '重新录入 {count} 张被退回的纸质评分表 · {skill}',
+    en: 'Enter {count} returned paper form(s) again · {skillEn}',
+  },
+  'judging.home-times-to-confirm': { zh: '确认 {count} 条计时记录 · {skill}', en: 'Confirm {count} time record(s) · {skillEn}' },
+
+  'judging.check-forms-signed': { zh: '{count} 张评分表全部签字。', en: 'All {count} marking forms are signed off.' },
+  'judging.check-forms-missing': {
+    zh: '{skill}：缺 {count} 张评分表。',
+    en: '{skillEn}: {count} marking form(s) are missing.',
+  },
+  'judging.check-forms-unsigned': {
+    zh: '{skill}：还有 {count} 张评分表没有签字。',
+    en: '{skillEn}: {count} marking form(s) are not signed off yet.',
+  },
+  'judging.check-deductions-undecided': {
+    zh: '{skill}：还有 {count} 条违规扣分没有审定。',
+    en: '{skillEn}: {count} deduction(s) are not decided yet.',
+  },
+  'judging.check-part-marks-missing': {
+    zh: '{skill}：还有 {count} 个名单成绩（如理论成绩）没有导入；缺考请登记缺考。',
+    en: '{skillEn}: {count} list mark(s), such as theory, have not come in; record who was absent.',
+  },
+  'judging.check-times-running': {
+    zh: '{skill}：有 {count} 个赛位的计时没有结束。',
+    en: '{skillEn}: {count} clock(s) were never stopped.',
+  },
+  'judging.check-times-unconfirmed': {
+    zh: '{skill}：有 {count} 条结束、补时或移场记录未经三方确认。',
+    en: '{skillEn}: {count} stop, extra-time or move record(s) lack one of their three confirmations.',
+  },
+  'judging.check-marking-begun': {
+    zh: '已有 {count} 张评分表有打分；退回后打分保留，但不能继续评分。',
+    en: '{count} form(s) carry marks already; they are kept, but marking stops.',
+  },
+  'judging.check-no-marks': { zh: '还没有任何打分。', en: 'Nothing has been marked yet.' },
+  'judging.redraw-marks': {
+    zh: '本项目已有打分，不能重新抽签。',
+    en: 'Works of this skill carry marks already: it cannot be drawn anew.',
+  },
+  'judging.redraw-times': {
+    zh: '本项目已开始计时，不能重新抽签。',
+    en: 'Clocks of this skill have been started: it cannot be drawn anew.',
+  },
 });

@@ -21,6 +21,9 @@ export {
   startEmbeddedPostgres,
   stopEmbeddedPostgres,
 } from './database/embedded-postgres.js';
+export { apiName, workerName } from './database/application-names.js';
+export { isTableEmpty, recreateDatabase } from './database/embedded-contents.js';
+export { Presence } from './database/presence.js';
 export { freePort } from './database/free-port.js';
 export { migrate, migrateBack } from './database/migrate.js';
 export { SnakeNaming } from './database/naming.js';
@@ -47,6 +50,7 @@ export { Gather, type GatherSettings } from './gather.js';
 export { fileBytesMax, Files } from './files/files.service.js';
 export { StoredFile } from './files/stored-file.entity.js';
 export { IdempotencyKey } from './idempotency-key.entity.js';
+export { IdempotencyKeys, type KeptAnswer, type KeyedRequest } from './idempotency-keys.service.js';
 export { isId, newId, nilId } from './ids.js';
 export { declaredJobs, declareJobs } from './jobs/job-names.js';
 export { JobProcessor, type JobRun, type Processor } from './jobs/job-processor.js';

@@ -4,7 +4,9 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { Clock } from './clock.js';
 import { Config } from './config.js';
 import { dataSourceOptions, type EntityClass } from './database/data-source.js';
+import { Presence } from './database/presence.js';
 import { Files } from './files/files.service.js';
+import { IdempotencyKeys } from './idempotency-keys.service.js';
 import { JobWorker } from './jobs/job-worker.js';
 import { Jobs } from './jobs/jobs.service.js';
 import { Live } from './live/live.service.js';
@@ -18,7 +20,9 @@ export interface PlatformSettings {
   clock?: Clock;
 }
 
-/** Gives every module the configuration, the DataSource, Clock, Jobs, Live and Files. */
+const services = [Jobs, Live, Files, IdempotencyKeys, Presence];
+
+/** Gives every module the configuration, the DataSource, Clock, Jobs, Live, Files and what the doors need. */
 @Module({})
 export class PlatformModule {
   static for(settings: PlatformSettings): DynamicModule {
@@ -44,8 +48,8 @@ export class PlatformModule {
           retryDelay: 1000,
         }),
       ],
-      providers: [...provided, Jobs, Live, Files],
-      exports: [...provided, Jobs, Live, Files],
+      providers: [...provided, ...services],
+      exports: [...provided, ...services],
     };
   }
 }

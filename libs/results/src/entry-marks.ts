@@ -67,7 +67,5 @@ export function addsListsToScheme({ policy, modules }: ScoreSnapshot): boolean {
 }
 
 /** The plain sum of all modules: the total where nothing is weighted. */
-export const sumOfModules = (
-  parts: ReadonlyMap<string, number>,
-  modules: readonly ResultModule[],
-): number => modules.reduce((sum, module) => sum + (parts.get(module.code) ?? 0), 0);
+export const sumOfModules = (parts: ReadonlyMap<string, number>, modules: readonly ResultModule[]): number =>
+  modules.reduce((sum, module) => sum + (parts.get(module.code) ?? 0), 0);

@@ -21,5 +21,7 @@ export {
 } from './publication.dto.js';
 export { ResultQueries } from './results.queries.js';
 export { ExplanationReply, OwnResultList, ResultsQuery, SkillResultsReply } from './result.dto.js';
-export { type ProgressBoard, progressBoard } from './progress-board.js';
+export { ProgressBoard } from './progress-board.dto.js';
+export { progressBoard } from './progress-board.js';
+export { versionCodeOf } from './rankings.service.js';
 export { resultRowsSql } from './result-rows.sql.js';

@@ -1,31 +1,10 @@
 import type { EntityManager } from 'typeorm';
-
-/** What everybody may see of an event at work: counts and clocks, never a mark, a rank or a name. */
-export interface ProgressBoard {
-  eventId: string;
-  name: string;
-  stage: string;
-  timeZone: string;
-  demo: boolean;
-  skills: ProgressSkill[];
-}
-
-export interface ProgressSkill {
-  skillId: string;
-  code: string;
-  name: string;
-  nameEn: string | null;
-  entries: number;
-  formsExpected: number;
-  formsSigned: number;
-  published: 'provisional' | 'final' | null;
-  sessions: { name: string; module: string; startsAt: string; endsAt: string }[];
-}
+import type { ProgressBoard, ProgressSkill } from './progress-board.dto.js';
 
 /** The progress of an event, in two statements; null when there is no such event. */
 export async function progressBoard(tx: EntityManager, eventId: string): Promise<ProgressBoard | null> {
   const [event]: Omit<ProgressBoard, 'skills'>[] = await tx.query(
-    `SELECT id AS "eventId", name, stage, time_zone AS "timeZone", demo FROM competition_event WHERE id = $1`,
+    `SELECT id AS "eventId", name, name_en AS "nameEn", stage, time_zone AS "timeZone", demo FROM competition_event WHERE id = $1`,
     [eventId],
   );
   if (!event) return null;

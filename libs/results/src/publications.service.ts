@@ -150,14 +150,17 @@ export async function candidates(tx: EntityManager, eventId: string): Promise<Ca
   );
   return rows.map(({ complete, waiting, ...row }) => ({
     ...row,
-    missing: worded([
-      ...(row.latestVersion === 0 ? ['results.nothing-computed'] : []),
-      ...(row.latestVersion > 0 && !complete ? ['results.not-complete'] : []),
-      ...(row.undecided > 0 ? ['results.ties-undecided'] : []),
-      ...(waiting > 0 ? ['results.run-waiting'] : []),
-      ...(complete && !row.proven ? ['results.not-proven'] : []),
-      ...(row.decoded ? [] : ['results.not-decoded']),
-    ], row.undecided),
+    missing: worded(
+      [
+        ...(row.latestVersion === 0 ? ['results.nothing-computed'] : []),
+        ...(row.latestVersion > 0 && !complete ? ['results.not-complete'] : []),
+        ...(row.undecided > 0 ? ['results.ties-undecided'] : []),
+        ...(waiting > 0 ? ['results.run-waiting'] : []),
+        ...(complete && !row.proven ? ['results.not-proven'] : []),
+        ...(row.decoded ? [] : ['results.not-decoded']),
+      ],
+      row.undecided,
+    ),
   }));
 }
 

@@ -55,7 +55,10 @@ export function rankSkill(snapshot: ScoreSnapshot): RankedSkill {
 /** By entry id. Where the set-based sums are not what the policy says, the criteria are summed from the values. */
 function markedSoFar(snapshot: ScoreSnapshot): Map<string, Marked> {
   const marked = new Map<string, Marked>(
-    snapshot.entries.map(({ id }) => [id, { forms: { formsSigned: 0, formsExpected: 0 }, criteria: new Map() }]),
+    snapshot.entries.map(({ id }) => [
+      id,
+      { forms: { formsSigned: 0, formsExpected: 0 }, criteria: new Map() },
+    ]),
   );
   for (const sum of snapshot.sums) {
     const own = marked.get(sum.entryId);

@@ -8,7 +8,12 @@ import fc from 'fast-check';
 import { anyScheme } from '../../../test/support/any-scheme.js';
 import { testDatabase } from '../../../test/support/test-database.js';
 import { givenActor } from '../../../test/support/world.js';
-import { givenEvent, givenSkill, type GivenSkill, type GivenSkillSetUp } from '../../../test/support/world-events.js';
+import {
+  givenEvent,
+  givenSkill,
+  type GivenSkill,
+  type GivenSkillSetUp,
+} from '../../../test/support/world-events.js';
 import {
   givenCodedWorks,
   givenSchemeInForce,
@@ -81,7 +86,14 @@ async function built(given: Given = {}): Promise<Built> {
     given.values ??
     ((_entry, aspect, place) =>
       aspect.kind === 'measurement' ? [given.pieces?.[place] ?? place + 1] : [2, 2, 2]);
-  const forms = await givenSignedForms(tx, { skill: setUp.skill, entries, works, scheme, values, panel: given.panel });
+  const forms = await givenSignedForms(tx, {
+    skill: setUp.skill,
+    entries,
+    works,
+    scheme,
+    values,
+    panel: given.panel,
+  });
   const at = { eventId: event.id, skillId: setUp.skill.id };
   return {
     ...setUp,
@@ -93,7 +105,11 @@ async function built(given: Given = {}): Promise<Built> {
     chief: await givenActor(tx, { role: 'chiefJudge', ...at }),
     supervisor: await givenActor(tx, { role: 'supervisor', ...at }),
     host: await givenActor(tx, { role: 'host', eventId: event.id }),
-    leader: await givenActor(tx, { role: 'teamLeader', eventId: event.id, delegationId: delegations[0]?.id ?? '' }),
+    leader: await givenActor(tx, {
+      role: 'teamLeader',
+      eventId: event.id,
+      delegationId: delegations[0]?.id ?? '',
+    }),
   };
 }
 
@@ -129,14 +145,19 @@ async function computed({ event, skill }: Built) {
 }
 
 async function placings({ event, skill }: Built) {
-  const rows: { entry_id: string; total_hundredths: number | null; rank: number | null; award: string | null; undecided: boolean }[] =
-    await database.source.query(
-      `SELECT r.entry_id, r.total_hundredths, r.rank, r.award, r.undecided FROM result r
+  const rows: {
+    entry_id: string;
+    total_hundredths: number | null;
+    rank: number | null;
+    award: string | null;
+    undecided: boolean;
+  }[] = await database.source.query(
+    `SELECT r.entry_id, r.total_hundredths, r.rank, r.award, r.undecided FROM result r
        JOIN result_version v ON v.event_id = r.event_id AND v.id = r.version_id
        WHERE r.event_id = $1 AND v.skill_id = $2 AND v.number =
          (SELECT max(number) FROM result_version WHERE event_id = $1 AND skill_id = $2)`,
-      [event.id, skill.id],
-    );
+    [event.id, skill.id],
+  );
   return new Map(rows.map((row) => [row.entry_id, row]));
 }
 
@@ -166,7 +187,12 @@ const setStatus = (world: Built, place: number, status: string) =>
 const givenListMark = (world: Built, place: number, moduleCode: string, markHundredths: number) =>
   database.source.query(
     `INSERT INTO part_mark (event_id, module_id, entry_id, mark_hundredths, at) VALUES ($1, $2, $3, $4, now())`,
-    [world.event.id, world.modules.find((m) => m.code === moduleCode)?.id, world.entries[place]?.id, markHundredths],
+    [
+      world.event.id,
+      world.modules.find((m) => m.code === moduleCode)?.id,
+      world.entries[place]?.id,
+      markHundredths,
+    ],
   );
 
 const codeOf = (world: Built, place: number): string =>
@@ -281,7 +307,8 @@ describe('a score run', () => {
       moduleOf: () => 'A',
       pieces: [10, 5],
       policy: 'national-2020',
-      change: () => buildPolicy('national-2020', { partWeights: { theoryHundredths: 2000, practiceHundredths: 8000 } }),
+      change: () =>
+        buildPolicy('national-2020', { partWeights: { theoryHundredths: 2000, practiceHundredths: 8000 } }),
     });
     await givenListMark(world, 0, 'T', 6000);
     await computed(world);
@@ -293,7 +320,12 @@ describe('a score run', () => {
   });
 
   it('adds a list to the scheme where nothing is weighted, and proves it', async () => {
-    const world = await built({ modules: ['T', 'A'], moduleOf: () => 'A', pieces: [10, 5], policy: 'national-2020' });
+    const world = await built({
+      modules: ['T', 'A'],
+      moduleOf: () => 'A',
+      pieces: [10, 5],
+      policy: 'national-2020',
+    });
     await givenListMark(world, 0, 'T', 1000);
     await givenListMark(world, 1, 'T', 2500);
     expect((await computed(world)).proven).toBe(true);
@@ -301,7 +333,12 @@ describe('a score run', () => {
   });
 
   it('breaks a tie by practice', async () => {
-    const world = await built({ modules: ['T', 'A'], moduleOf: () => 'A', pieces: [10, 5], policy: 'national-2020' });
+    const world = await built({
+      modules: ['T', 'A'],
+      moduleOf: () => 'A',
+      pieces: [10, 5],
+      policy: 'national-2020',
+    });
     await givenListMark(world, 0, 'T', 1000);
     await givenListMark(world, 1, 'T', 2000);
     expect((await computed(world)).proven).toBe(true);
@@ -312,15 +349,33 @@ describe('a score run', () => {
   it('breaks a tie by the shorter worked time', async () => {
     const world = await built({ pieces: [5, 5], policy: 'national-2020' });
     const tx = database.source.manager;
-    for (const [place, minutes] of [[0, 90], [1, 60]] as const) {
+    for (const [place, minutes] of [
+      [0, 90],
+      [1, 60],
+    ] as const) {
       const placementId = newId();
-      const [{ id: drawId }]: [{ id: string }] = await tx.query(`SELECT id FROM draw WHERE event_id = $1 LIMIT 1`, [world.event.id]);
+      const [{ id: drawId }]: [{ id: string }] = await tx.query(
+        `SELECT id FROM draw WHERE event_id = $1 LIMIT 1`,
+        [world.event.id],
+      );
       await tx.query(
         `INSERT INTO placement (event_id, id, entry_id, skill_id, module_id, session_id, workstation_id, draw_id)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-        [world.event.id, placementId, world.entries[place]?.id, world.skill.id, world.modules[0]?.id, world.sessions[0]?.id, world.workstations[place]?.id, drawId],
+        [
+          world.event.id,
+          placementId,
+          world.entries[place]?.id,
+          world.skill.id,
+          world.modules[0]?.id,
+          world.sessions[0]?.id,
+          world.workstations[place]?.id,
+          drawId,
+        ],
       );
-      for (const [kind, after] of [['start', 0], ['stop', minutes]] as const)
+      for (const [kind, after] of [
+        ['start', 0],
+        ['stop', minutes],
+      ] as const)
         await tx.query(
           `INSERT INTO time_record (event_id, id, placement_id, kind, at, recorded_at) VALUES ($1, $2, $3, $4, $5, now())`,
           [world.event.id, newId(), placementId, kind, new Date(Date.UTC(2027, 4, 11, 1, after))],
@@ -339,7 +394,9 @@ describe('a score run', () => {
     expect(world.entries.map(({ id }) => places.get(id)?.undecided)).toEqual([true, true, false]);
     const rule = (order: string[]) =>
       rankings.rule(world.chief, world.event.id, world.skill.id, { order, reason: '复核焊缝内部质量后裁定' });
-    await expect(rule([codeOf(world, 1), codeOf(world, 2)])).rejects.toMatchObject({ code: 'results.no-such-tie' });
+    await expect(rule([codeOf(world, 1), codeOf(world, 2)])).rejects.toMatchObject({
+      code: 'results.no-such-tie',
+    });
     await rule([codeOf(world, 1), codeOf(world, 0)]);
     expect((await computed(world)).proven).toBe(true);
     expect(await ranksOf(world)).toEqual([2, 1, 3]);
@@ -360,7 +417,11 @@ describe('a score run', () => {
   });
 
   it('ranks groups separately', async () => {
-    const world = await built({ groups: ['worker', 'student'], pieces: [3, 4, 5, 6], policy: 'national-2020' });
+    const world = await built({
+      groups: ['worker', 'student'],
+      pieces: [3, 4, 5, 6],
+      policy: 'national-2020',
+    });
     await computed(world);
     expect(await ranksOf(world)).toEqual([2, 2, 1, 1]);
   });
@@ -369,10 +430,21 @@ describe('a score run', () => {
     const world = await built({ pieces: [5, 4] });
     const tx = database.source.manager;
     const placementId = newId();
-    const [{ id: drawId }]: [{ id: string }] = await tx.query(`SELECT id FROM draw WHERE event_id = $1 LIMIT 1`, [world.event.id]);
+    const [{ id: drawId }]: [{ id: string }] = await tx.query(
+      `SELECT id FROM draw WHERE event_id = $1 LIMIT 1`,
+      [world.event.id],
+    );
     await tx.query(
       `INSERT INTO placement (event_id, id, entry_id, skill_id, module_id, session_id, draw_id) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-      [world.event.id, placementId, world.entries[0]?.id, world.skill.id, world.modules[0]?.id, world.sessions[0]?.id, drawId],
+      [
+        world.event.id,
+        placementId,
+        world.entries[0]?.id,
+        world.skill.id,
+        world.modules[0]?.id,
+        world.sessions[0]?.id,
+        drawId,
+      ],
     );
     await tx.query(
       `INSERT INTO deduction (event_id, id, placement_id, hundredths, reason, at, approved_at) VALUES ($1, $2, $3, 250, '违反安全规程', now(), now())`,
@@ -404,12 +476,13 @@ describe('the internal ranking', () => {
     const world = await built({ pieces: [3, 9, 6] });
     await computed(world);
     const text = JSON.stringify(await rankings.read(world.chief, world.event.id, world.skill.id));
-    const people: { name: string; unit: string | null; number: string; delegation: string }[] = await database.source.query(
-      `SELECT p.name, c.unit, e.entry_number AS number, d.name AS delegation FROM competitor c JOIN person p ON p.id = c.person_id
+    const people: { name: string; unit: string | null; number: string; delegation: string }[] =
+      await database.source.query(
+        `SELECT p.name, c.unit, e.entry_number AS number, d.name AS delegation FROM competitor c JOIN person p ON p.id = c.person_id
        JOIN entry e ON e.event_id = c.event_id AND e.id = c.entry_id JOIN delegation d ON d.event_id = e.event_id AND d.id = e.delegation_id
        WHERE c.event_id = $1`,
-      [world.event.id],
-    );
+        [world.event.id],
+      );
     expect(people).toHaveLength(3);
     for (const { name, number, delegation } of people)
       for (const secret of [name, number, delegation]) expect(text).not.toContain(secret);
@@ -426,7 +499,11 @@ describe('decoding', () => {
     await computed(world);
     await expect(decodings.open(world.chief, world.event.id, world.skill.id)).rejects.toMatchObject({
       code: 'results.not-complete',
-      extra: { missing: expect.arrayContaining([expect.objectContaining({ code: 'results.forms-unsigned', count: 1 })]) },
+      extra: {
+        missing: expect.arrayContaining([
+          expect.objectContaining({ code: 'results.forms-unsigned', count: 1 }),
+        ]),
+      },
     });
   });
 
@@ -434,8 +511,12 @@ describe('decoding', () => {
     const world = await built();
     await computed(world);
     await decodings.open(world.chief, world.event.id, world.skill.id);
-    await expect(results.ofSkill(world.host, world.event.id, world.skill.id)).rejects.toMatchObject({ code: 'results.not-decoded' });
-    await expect(decodings.witness(world.chief, world.event.id, world.skill.id)).rejects.toMatchObject({ code: 'results.same-person' });
+    await expect(results.ofSkill(world.host, world.event.id, world.skill.id)).rejects.toMatchObject({
+      code: 'results.not-decoded',
+    });
+    await expect(decodings.witness(world.chief, world.event.id, world.skill.id)).rejects.toMatchObject({
+      code: 'results.same-person',
+    });
     await decodings.witness(world.supervisor, world.event.id, world.skill.id);
     const { rows } = await results.ofSkill(world.host, world.event.id, world.skill.id);
     expect(rows.map((row) => row.position)).toEqual([1, 2, 3]);
@@ -449,17 +530,24 @@ describe('publication', () => {
     await computed(world);
     await decoded(world);
     expect((await results.own(world.leader, world.event.id)).items).toEqual([]);
-    await expect(
-      publications.publish(world.host, world.event.id, { kind: 'final' }),
-    ).rejects.toMatchObject({ code: 'results.provisional-first' });
+    await expect(publications.publish(world.host, world.event.id, { kind: 'final' })).rejects.toMatchObject({
+      code: 'results.provisional-first',
+    });
     await publications.publish(world.host, world.event.id, { kind: 'provisional' });
     const own = await results.own(world.leader, world.event.id);
-    expect(own.items.map((item) => [item.entryId, item.kind])).toEqual([[world.entries[0]?.id, 'provisional']]);
+    expect(own.items.map((item) => [item.entryId, item.kind])).toEqual([
+      [world.entries[0]?.id, 'provisional'],
+    ]);
     const { items } = await publications.publish(world.host, world.event.id, { kind: 'final' });
     expect(items.map(({ kind, names, supersededAt }) => [kind, names, supersededAt === null])).toEqual(
-      expect.arrayContaining([['final', 'masked', true], ['provisional', 'masked', false]]),
+      expect.arrayContaining([
+        ['final', 'masked', true],
+        ['provisional', 'masked', false],
+      ]),
     );
-    await expect(publications.publish(world.host, world.event.id, { kind: 'final' })).rejects.toMatchObject({ code: 'results.nothing-new' });
+    await expect(publications.publish(world.host, world.event.id, { kind: 'final' })).rejects.toMatchObject({
+      code: 'results.nothing-new',
+    });
   });
 
   it('asks why a published result is corrected, and shows what changed', async () => {
@@ -475,10 +563,18 @@ describe('publication', () => {
     await expect(
       publications.publish(world.host, world.event.id, { kind: 'provisional' }),
     ).rejects.toMatchObject({ code: 'results.correction-needs-note' });
-    await publications.publish(world.host, world.event.id, { kind: 'provisional', note: '更正：A1 测量值录入有误' });
+    await publications.publish(world.host, world.event.id, {
+      kind: 'provisional',
+      note: '更正：A1 测量值录入有误',
+    });
     const { items } = await results.differences(world.host, world.event.id, world.skill.id, 1, 2);
     expect(items).toEqual([
-      expect.objectContaining({ entryId: world.entries[2]?.id, field: 'totalHundredths', before: '1600', after: '2000' }),
+      expect.objectContaining({
+        entryId: world.entries[2]?.id,
+        field: 'totalHundredths',
+        before: '1600',
+        after: '2000',
+      }),
     ]);
     expect(items[0]?.label).toContain(`${world.skill.code}-003`);
   });
@@ -489,8 +585,14 @@ describe('publication', () => {
     await runs.run(world.event.id, world.skill.id);
     await database.source.query(`UPDATE job_request SET state = 'done'`);
     const { items } = await publications.publishable(world.host, world.event.id);
-    expect(items[0]?.missing.map(({ code }) => code)).toEqual(['results.ties-undecided', 'results.not-proven', 'results.not-decoded']);
-    await expect(publications.publish(world.host, world.event.id, { kind: 'provisional' })).rejects.toMatchObject({
+    expect(items[0]?.missing.map(({ code }) => code)).toEqual([
+      'results.ties-undecided',
+      'results.not-proven',
+      'results.not-decoded',
+    ]);
+    await expect(
+      publications.publish(world.host, world.event.id, { kind: 'provisional' }),
+    ).rejects.toMatchObject({
       code: 'results.not-publishable',
     });
   });
@@ -526,7 +628,12 @@ describe('an explanation', () => {
     await computed(world);
     await decoded(world);
     await publications.publish(world.host, world.event.id, { kind: 'provisional' });
-    const own = await results.explanation(world.leader, world.event.id, world.skill.id, world.entries[0]?.id ?? '');
+    const own = await results.explanation(
+      world.leader,
+      world.event.id,
+      world.skill.id,
+      world.entries[0]?.id ?? '',
+    );
     expect(own.steps.length).toBeGreaterThan(4);
     await expect(
       results.explanation(world.leader, world.event.id, world.skill.id, world.entries[1]?.id ?? ''),
@@ -536,5 +643,9 @@ describe('an explanation', () => {
 
 /** PostgreSQL's jsonb holds neither NUL nor half characters; codes stay as they are. */
 function storable<T>(value: T): T {
-  return JSON.parse(JSON.stringify(value).replace(/\\u0000|\\ud[89a-f][0-9a-f]{2}/g, '').replace(/[\ud800-\udfff]/gu, '')) as T;
+  return JSON.parse(
+    JSON.stringify(value)
+      .replace(/\\u0000|\\ud[89a-f][0-9a-f]{2}/g, '')
+      .replace(/[\ud800-\udfff]/gu, ''),
+  ) as T;
 }

@@ -1,11 +1,5 @@
 import { formatMark, type Policy, type SchemeTree, statusRule } from '@luban/scoring';
-import {
-  addsListsToScheme,
-  criteriaFromScores,
-  partsOf,
-  scoresOf,
-  sumOfModules,
-} from './entry-marks.js';
+import { addsListsToScheme, criteriaFromScores, partsOf, scoresOf, sumOfModules } from './entry-marks.js';
 import type { SignedValue } from './score-inputs.js';
 import type { ScoreSnapshot, SnapshotEntry } from './score-snapshot.js';
 

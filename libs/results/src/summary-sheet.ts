@@ -20,14 +20,17 @@ const statusNames: Readonly<Record<string, string>> = {
   disqualified: '取消成绩',
 };
 
-const signatures = ['录分：　　　　　　复核：　　　　　　裁判长：　　　　　　监督：　　　　　　日期：　　　　　　'];
+const signatures = [
+  '录分：　　　　　　复核：　　　　　　裁判长：　　　　　　监督：　　　　　　日期：　　　　　　',
+];
 const marks = (hundredths: number | null): number | null => (hundredths === null ? null : hundredths / 100);
 const column = (heading: string, width: number, more: Partial<PrintedColumn> = {}): PrintedColumn => ({
   heading,
   width,
   ...more,
 });
-const markColumn = (heading: string): PrintedColumn => column(heading, 10, { align: 'right', format: '0.00' });
+const markColumn = (heading: string): PrintedColumn =>
+  column(heading, 10, { align: 'right', format: '0.00' });
 
 /** 成绩汇总表 after decoding, in the layout of DOMAIN.md 10, as Excel. */
 export function resultsWorkbook(eventName: string, results: SkillResultsReply): Promise<Buffer> {
@@ -77,7 +80,11 @@ export function resultsWorkbook(eventName: string, results: SkillResultsReply): 
 }
 
 /** 成绩汇总表 before decoding: work codes only. */
-export function rankingWorkbook(eventName: string, skillName: string, ranking: RankingReply): Promise<Buffer> {
+export function rankingWorkbook(
+  eventName: string,
+  skillName: string,
+  ranking: RankingReply,
+): Promise<Buffer> {
   const table: PrintedTable = {
     sheet: skillName,
     title: '成绩汇总表（未解密）',

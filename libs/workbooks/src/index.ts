@@ -28,6 +28,7 @@ export { type ColumnMapping } from './headings.js';
 export { type ListSource } from './read-list-file.js';
 export { readRoster, type Roster, type RosterRow } from './read-roster.js';
 export { readMarkList, type MarkList, type MarkListRow } from './read-mark-list.js';
+export { readJudgeList, type JudgeList, type JudgeListColumn, type JudgeListRow } from './read-judge-list.js';
 export { suggestRosterMapping, type RosterColumn, type RosterMapping } from './roster-layout.js';
 export { writeRosterTemplate, type RosterChoices } from './write-roster-template.js';
 export { writeTable, type PrintedTable, type PrintedColumn } from './write-table.js';

@@ -47,6 +47,10 @@ const messages = {
     zh: '没有找到成绩名单：至少需要“参赛编号”和“成绩”两列。',
     en: 'No list of marks was found: it needs an entry number and a mark on each row.',
   },
+  'not-a-judge-list': {
+    zh: '没有找到裁判名单的表头（至少需要“姓名”一列）。',
+    en: 'No heading of a list of judges was found (at least 姓名 / name is needed).',
+  },
   'cannot-write': {
     zh: '有一段文字超过 Excel 单元格的上限（32767 字）。',
     en: 'A text is longer than an Excel cell may hold (32,767 characters).',

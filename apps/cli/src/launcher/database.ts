@@ -2,10 +2,10 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { join } from 'node:path';
 import {
   type Config,
-  createDataSource,
   defaultDataDir,
   type EmbeddedPostgres,
   canServerReach,
+  isTableEmpty,
   migrate,
   startEmbeddedPostgres,
 } from '@luban/platform';
@@ -87,36 +87,7 @@ export async function bringUpToDate(url: string): Promise<number> {
 }
 
 /** Whether nobody has an account yet: then there is nothing in it at all. */
-export async function isEmpty(url: string): Promise<boolean> {
-  const source = await createDataSource({
-    url,
-    entities,
-    poolSize: 1,
-    applicationName: 'luban start',
-  }).initialize();
-  try {
-    const [row]: { empty: boolean }[] = await source.query(
-      'SELECT NOT EXISTS (SELECT FROM account) AS empty',
-    );
-    return row?.empty ?? false;
-  } finally {
-    await source.destroy();
-  }
-}
-
-/** Throws away everything in the embedded database: only what an interrupted loading of the demo left. */
-export async function makeAnew(url: string): Promise<void> {
-  const maintenance = new URL(url);
-  const name = maintenance.pathname.slice(1);
-  maintenance.pathname = '/postgres';
-  const source = await createDataSource({ url: maintenance.href, entities: [], poolSize: 1 }).initialize();
-  try {
-    await source.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
-    await source.query(`CREATE DATABASE ${name}`);
-  } finally {
-    await source.destroy();
-  }
-}
+export const isEmpty = (url: string): Promise<boolean> => isTableEmpty(url, 'account');
 
 /** What is known about the demo of a data folder: `demo.json` beside the database. */
 export class DemoNote {

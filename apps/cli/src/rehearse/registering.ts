@@ -74,7 +74,7 @@ export async function register(
 
 async function addDelegations(organiser: Person, eventId: string, count: number): Promise<void> {
   const national = await organiser.get<{ items: { code: string }[] }>(
-    `/events/${eventId}/suggested-delegations`,
+    `/events/${eventId}/delegation-suggestions`,
   );
   const codes = national.items.slice(0, count).map(({ code }) => code);
   await organiser.post(`/events/${eventId}/delegation-lists`, { source: 'national', codes });

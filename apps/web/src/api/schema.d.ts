@@ -766,6 +766,566 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/events/{eventId}/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Names for everybody in the event; counts only of entries in reach. */
+        get: operations["Delegations.listDelegations"];
+        put?: never;
+        post: operations["Delegations.addDelegation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/delegation-suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The 36 delegations of the national level, to choose from. */
+        get: operations["Delegations.suggestDelegations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/delegation-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds many at once; those that are there already stay as they are. */
+        post: operations["Delegations.addDelegationList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/delegations/{delegationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes a delegation that never entered anybody. */
+        delete: operations["Delegations.removeDelegation"];
+        options?: never;
+        head?: never;
+        patch: operations["Delegations.changeDelegation"];
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/quotas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Delegations.readQuotas"];
+        /** Sets, changes or takes away the numbers named; `If-Match` is the version of all of them. */
+        put: operations["Delegations.setQuotas"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A delegation's own entries, or all of them for host and organiser; birth dates show the year only. */
+        get: operations["Entries.listEntries"];
+        put?: never;
+        /** 409 `registration.quota-full` when the last place is gone. */
+        post: operations["Entries.addEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/entries/{entryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Entries.readEntry"];
+        put: operations["Entries.changeEntry"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/entries/{entryId}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Hands the entry in for review; 409 `registration.entry-incomplete` with everything that is wrong. */
+        put: operations["Entries.submitEntry"];
+        post?: never;
+        /** Takes it back to mend it, while registration is open. */
+        delete: operations["Entries.recallEntry"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/entries/{entryId}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Entries.acceptEntry"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/entries/{entryId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Back to the delegation, with what to mend. */
+        put: operations["Entries.returnEntry"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/entries/{entryId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The entry does not take part; its place is free again. */
+        put: operations["Entries.withdrawEntry"];
+        post?: never;
+        delete: operations["Entries.undoWithdrawal"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/entry-submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Submits many at once; answers what became of each. */
+        post: operations["Entries.submitEntries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/entry-review-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a review of many would do; changes nothing. */
+        post: operations["Entries.previewReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/entry-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reviews many at once: those that stand as they were seen; answers what became of each. */
+        post: operations["Entries.reviewEntries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/roster-template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An empty roster with the event's own delegations, skills and groups to choose from. */
+        get: operations["Rosters.template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/roster-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Each row as it was understood and a finding for each bad cell; keeps nothing. */
+        post: operations["Rosters.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/roster-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Imports all or nothing: 400 `registration.roster-faulty` lists every bad cell. */
+        post: operations["Rosters.import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/check-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom to expect for a module, by session and entry number. */
+        get: operations["CheckIns.desk"];
+        put?: never;
+        /** Records a status for a module, or for all modules of the skill. */
+        post: operations["CheckIns.record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/check-ins/{checkInId}/undoing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Takes the latest record back; both stay in the history. */
+        put: operations["CheckIns.undo"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/entries/{entryId}/check-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CheckIns.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/skills/{skillId}/draw-preflight": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a draw would work with, and what is missing. */
+        get: operations["Draws.drawPreflight"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/skills/{skillId}/draws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The draws of a skill, latest first. */
+        get: operations["Draws.listDraws"];
+        put?: never;
+        /** Holds a draw; one more needs a reason and supersedes. 409 `registration.draw-not-possible` lists what is missing. */
+        post: operations["Draws.holdDraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/skills/{skillId}/draws/{drawId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that is needed to recompute a draw. */
+        get: operations["Draws.readDraw"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/skills/{skillId}/draw-supplements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draws places for late entries among those that are free; nobody is moved. */
+        post: operations["Draws.supplementDraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/skills/{skillId}/placements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who sits where, by entry number; names for host and organiser only, work codes for nobody. */
+        get: operations["Draws.listPlacements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/placements/{placementId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Draws.movePlacement"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/workstation-failures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Marks a workstation as failed and moves its entries of sessions still to end. */
+        post: operations["Draws.failWorkstation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/label-releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Work codes by workstation, to be stuck on works; recorded with its purpose, kept nowhere else. */
+        post: operations["Draws.releaseLabels"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/my-placements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the competitor who asks competes. */
+        get: operations["Competitors.myPlacements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/competitor-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Creates accounts for competitors who have none; initial passwords are answered this once. */
+        post: operations["Competitors.handDown"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/competitors/{competitorId}/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Competitors.linkAccount"];
+        post?: never;
+        delete: operations["Competitors.unlinkAccount"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/registration-sheets/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** As it is printed, with its version code. */
+        get: operations["RegistrationSheets.readSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/registration-sheets/{kind}/workbook.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a workbook, a sheet for each session. */
+        get: operations["RegistrationSheets.sheetWorkbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events/{eventId}/skills/{skillId}/judges": {
         parameters: {
             query?: never;
@@ -778,6 +1338,40 @@ export interface paths {
         put?: never;
         /** Makes accounts judges of the skill; the role comes with it. */
         post: operations["Judges.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/skills/{skillId}/judge-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What importing a list of judges (multipart field `file`: .xlsx, CSV or pasted text) would do. Keeps nothing. */
+        post: operations["Judges.previewList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/skills/{skillId}/judge-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands down accounts to those on the list who have none, and makes them judges. Passwords are answered once. */
+        post: operations["Judges.importList"];
         delete?: never;
         options?: never;
         head?: never;
@@ -811,6 +1405,40 @@ export interface paths {
         put?: never;
         /** Declares a conflict 回避 between a judge and a delegation. */
         post: operations["Judges.declareConflict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/judges/{judgeId}/conflicts/{conflictId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ends a conflict; it stays as history. */
+        delete: operations["Judges.endConflict"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/marking-set-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far marking is set up, skill by skill, with what is missing. */
+        get: operations["MarkingTeams.setUp"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -929,7 +1557,8 @@ export interface paths {
         get: operations["MarkingSchemes.read"];
         put: operations["MarkingSchemes.change"];
         post?: never;
-        delete?: never;
+        /** Throws a draft away. */
+        delete: operations["MarkingSchemes.discard"];
         options?: never;
         head?: never;
         patch?: never;
@@ -994,6 +1623,23 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Rankings.ranking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/skills/{skillId}/ranking.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 成绩汇总表 before decoding: work codes only. */
+        get: operations["Rankings.workbook"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1078,6 +1724,23 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Results.ofSkill"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/skills/{skillId}/results.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 成绩汇总表 in the layout organisers file. */
+        get: operations["Results.workbook"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2211,6 +2874,648 @@ export interface components {
             parties: components["schemas"]["PartyDto"][];
             skills: components["schemas"]["PublicSkillDto"][];
         };
+        EntryCounts: {
+            draft: number;
+            submitted: number;
+            returned: number;
+            accepted: number;
+            withdrawn: number;
+        };
+        DelegationReply: {
+            id: string;
+            code: string;
+            name: string;
+            nameEn: string | null;
+            organisationId: string | null;
+            position: number;
+            version: number;
+            entries: components["schemas"]["EntryCounts"];
+            competitors: number;
+            /** @description Whether somebody leads it: has an account with that reach. */
+            leaders: number;
+        };
+        DelegationPage: {
+            items: components["schemas"]["DelegationReply"][];
+            next: string | null;
+        };
+        AddDelegation: {
+            /** @description Unique in the event: letters, digits, dash. */
+            code: string;
+            name: string;
+            nameEn?: string | null;
+            /** Format: uuid */
+            organisationId?: string | null;
+        };
+        SuggestedDelegation: {
+            code: string;
+            name: string;
+            nameEn: string;
+        };
+        SuggestedDelegations: {
+            /** @description Where the composition was published. */
+            source: components["schemas"]["SaidDto"];
+            items: components["schemas"]["SuggestedDelegation"][];
+        };
+        AddDelegationList: {
+            /** @enum {string} */
+            source: "national" | "text";
+            text?: string;
+            /** @description Take only these codes of the national list. */
+            codes?: string[];
+        };
+        DelegationListReply: {
+            added: number;
+            /** @description Codes or names that the event had already; they were left as they are. */
+            skipped: string[];
+        };
+        ChangeDelegation: {
+            code?: string;
+            name?: string;
+            nameEn?: string | null;
+            /** Format: uuid */
+            organisationId?: string | null;
+            position?: number;
+        };
+        QuotaCell: {
+            /**
+             * Format: uuid
+             * @description Null: of each delegation that has no number of its own.
+             */
+            delegationId: string | null;
+            /** Format: uuid */
+            skillId: string;
+            /**
+             * Format: uuid
+             * @description Null: in the skill as a whole, all groups together.
+             */
+            groupId: string | null;
+            /** @description Null takes the number away: no limit by this cell. */
+            places: number | null;
+        };
+        OverfullQuota: {
+            delegationId: string;
+            skillId: string;
+            groupId: string | null;
+            places: number;
+            entries: number;
+            message: components["schemas"]["SaidDto"];
+        };
+        QuotaUse: {
+            delegationId: string;
+            skillId: string;
+            groupId: string;
+            entries: number;
+        };
+        QuotaReply: {
+            /** @description Name it in `If-Match` when setting quotas. */
+            version: number;
+            cells: components["schemas"]["QuotaCell"][];
+            overfull: components["schemas"]["OverfullQuota"][];
+            /** @description What is used, by delegation, skill and group. */
+            used: components["schemas"]["QuotaUse"][];
+        };
+        SetQuotas: {
+            cells: components["schemas"]["QuotaCell"][];
+        };
+        CompetitorReply: {
+            id: string;
+            position: number;
+            name: string;
+            nameLatin: string | null;
+            /** @enum {string|null} */
+            sex: "male" | "female" | null;
+            /** @description In lists `2003-**-**`; whole only when one entry is read. */
+            birthDate: string | null;
+            unit: string | null;
+            /** @description Whether the person can sign in. */
+            hasAccount: boolean;
+        };
+        EntryFindingReply: {
+            code: string;
+            /** @enum {string} */
+            severity: "warning" | "blocking";
+            /** @description The field it is about: `competitors.0.birthDate`. */
+            path: string;
+            message: components["schemas"]["SaidDto"];
+        };
+        EntryReply: {
+            id: string;
+            entryNumber: string | null;
+            delegationId: string;
+            delegationName: string;
+            skillId: string;
+            skillCode: string;
+            skillName: string;
+            skillNameEn: string | null;
+            teamSize: number;
+            groupId: string;
+            groupName: string;
+            teamName: string | null;
+            /** @enum {string} */
+            state: "draft" | "submitted" | "returned" | "accepted";
+            /** @enum {string} */
+            status: "absent" | "withdrawn" | "retired" | "disqualified" | "entered" | "present";
+            statusReason: string | null;
+            returnReason: string | null;
+            lateReason: string | null;
+            /** Format: date-time */
+            submittedAt: string | null;
+            /** Format: date-time */
+            reviewedAt: string | null;
+            version: number;
+            /** @description The skill's draw has been held. */
+            drawn: boolean;
+            competitors: components["schemas"]["CompetitorReply"][];
+            findings: components["schemas"]["EntryFindingReply"][];
+        };
+        EntryPage: {
+            items: components["schemas"]["EntryReply"][];
+            next: string | null;
+            /** @description All that match, whatever the state asked for. */
+            counts: components["schemas"]["EntryCounts"];
+        };
+        CompetitorInput: {
+            /**
+             * Format: uuid
+             * @description The competitor that is being corrected; without it the person is a new one.
+             */
+            id?: string | null;
+            name: string;
+            nameLatin?: string | null;
+            /** @enum {string|null} */
+            sex?: "male" | "female" | null;
+            birthDate?: string | null;
+            /** @description 单位. */
+            unit?: string | null;
+        };
+        AddEntry: {
+            /** Format: uuid */
+            delegationId: string;
+            /** Format: uuid */
+            skillId: string;
+            /** Format: uuid */
+            groupId: string;
+            teamName?: string | null;
+            competitors: components["schemas"]["CompetitorInput"][];
+            /** @description Why it comes after registration has closed: organisers only. */
+            lateReason?: string | null;
+            /** @description Submit it at once. */
+            submit?: boolean;
+        };
+        ChangeEntry: {
+            /** Format: uuid */
+            groupId: string;
+            teamName?: string | null;
+            competitors: components["schemas"]["CompetitorInput"][];
+            /** @description Why it is changed after registration has closed: organisers only. */
+            reason?: string | null;
+        };
+        SubmitLate: {
+            /** @description Why it comes after registration has closed: organisers only. */
+            lateReason?: string | null;
+        };
+        GiveReason: {
+            reason: string;
+        };
+        SeenEntry: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+        };
+        SubmitEntries: {
+            entries: components["schemas"]["SeenEntry"][];
+            /** @description Why they come after registration has closed: organisers only. */
+            lateReason?: string | null;
+        };
+        EntryOutcome: {
+            id: string;
+            done: boolean;
+            /** @description The version after it; absent when it was not done. */
+            version: number | null;
+            /** @description Why not. */
+            code: string | null;
+            message: components["schemas"]["SaidDto"] | null;
+            /** @description What is doubtful (when done) or wrong (when not). */
+            findings: components["schemas"]["EntryFindingReply"][];
+        };
+        EntryOutcomes: {
+            done: number;
+            refused: number;
+            outcomes: components["schemas"]["EntryOutcome"][];
+        };
+        ReviewEntries: {
+            entries: components["schemas"]["SeenEntry"][];
+            /** @enum {string} */
+            decision: "accept" | "return";
+            /** @description Needed for returning. */
+            reason?: string | null;
+        };
+        RosterRequest: {
+            /** @description Pasted rows, cells parted by tabs or commas, with a row of headings. */
+            text?: string;
+            /**
+             * Format: uuid
+             * @description Every row is of this delegation; a team leader's own is taken by itself.
+             */
+            delegationId?: string;
+            /** @description Which columns hold what, as an earlier preview told and the person corrected it. As a form field: JSON. */
+            mapping?: Record<string, never>;
+            /** @description Submit the entries at once instead of keeping them as drafts. */
+            submit?: boolean;
+            /** @description Why they come after registration has closed: organisers only. */
+            lateReason?: string;
+        };
+        RosterCounts: {
+            rows: number;
+            /** @description New entries and the people in them. */
+            entries: number;
+            competitors: number;
+            /** @description Entries that exist already. */
+            entered: number;
+            blocking: number;
+            warnings: number;
+        };
+        RosterRowReply: {
+            row: number;
+            delegationName: string | null;
+            skillName: string | null;
+            groupName: string | null;
+            team: string;
+            name: string;
+            /** @enum {string|null} */
+            sex: "male" | "female" | null;
+            birthDate: string | null;
+            unit: string | null;
+            /**
+             * @description `entered`: the very same entry exists already and is left as it is.
+             * @enum {string}
+             */
+            outcome: "entered" | "new" | "faulty";
+        };
+        RosterFindingReply: {
+            code: string;
+            /** @enum {string} */
+            severity: "warning" | "blocking";
+            /** @description `D5`. */
+            cell: string;
+            row: number;
+            /** @description What the column holds; null for a fault of the sheet itself. */
+            column: string | null;
+            message: components["schemas"]["SaidDto"];
+        };
+        RosterPreview: {
+            /** @description `{ sheet, headingRow, columns: { name: 'A', … }, headings: { A: '姓名', … } }` */
+            mapping: Record<string, never>;
+            /** @description How a text file was encoded; null for a workbook and for pasted text. */
+            encoding: string | null;
+            counts: components["schemas"]["RosterCounts"];
+            rows: components["schemas"]["RosterRowReply"][];
+            findings: components["schemas"]["RosterFindingReply"][];
+        };
+        RosterImport: {
+            counts: components["schemas"]["RosterCounts"];
+            /** @description What is doubtful, for whoever reviews. */
+            findings: components["schemas"]["RosterFindingReply"][];
+        };
+        CheckInRow: {
+            entryId: string;
+            entryNumber: string | null;
+            teamName: string | null;
+            groupName: string;
+            delegationName: string;
+            /** @description The names to compare with identity papers. */
+            names: string[];
+            sessionName: string | null;
+            /** Format: date-time */
+            startsAt: string | null;
+            workstationCode: string | null;
+            /**
+             * @description The latest finding for this module; `entered` when there is none.
+             * @enum {string}
+             */
+            status: "absent" | "withdrawn" | "retired" | "disqualified" | "entered" | "present";
+            /**
+             * @description The entry as a whole.
+             * @enum {string}
+             */
+            entryStatus: "absent" | "withdrawn" | "retired" | "disqualified" | "entered" | "present";
+            reason: string | null;
+            /** Format: date-time */
+            at: string | null;
+            /** @description The record that can be undone; null when there is none. */
+            checkInId: string | null;
+        };
+        CheckInCounts: {
+            waiting: number;
+            present: number;
+            absent: number;
+            withdrawn: number;
+            retired: number;
+            disqualified: number;
+        };
+        CheckInPage: {
+            items: components["schemas"]["CheckInRow"][];
+            next: string | null;
+            counts: components["schemas"]["CheckInCounts"];
+        };
+        RecordCheckIn: {
+            /** Format: uuid */
+            entryId: string;
+            /**
+             * Format: uuid
+             * @description Left out: every module of the skill.
+             */
+            moduleId?: string | null;
+            /** @enum {string} */
+            status: "present" | "absent" | "withdrawn" | "retired" | "disqualified";
+            /** @description Needed for `retired` and `disqualified`. */
+            reason?: string | null;
+        };
+        CheckInReply: {
+            id: string;
+            entryId: string;
+            moduleId: string;
+            moduleCode: string;
+            /** @enum {string} */
+            status: "absent" | "withdrawn" | "retired" | "disqualified" | "entered" | "present";
+            reason: string | null;
+            /** Format: date-time */
+            at: string;
+            by: string | null;
+            byName: string | null;
+            /** @description The earlier record that this one takes back. */
+            undoesId: string | null;
+        };
+        CheckInList: {
+            items: components["schemas"]["CheckInReply"][];
+            /**
+             * @description The entry as a whole afterwards.
+             * @enum {string}
+             */
+            entryStatus: "absent" | "withdrawn" | "retired" | "disqualified" | "entered" | "present";
+        };
+        DrawFinding: {
+            code: string;
+            /** @enum {string} */
+            severity: "warning" | "blocking" | "passed";
+            message: components["schemas"]["SaidDto"];
+            /** @description Where it is mended: a path of the web app. */
+            href: string | null;
+        };
+        DrawPreflight: {
+            entries: number;
+            /** @description Entries that are accepted but have no place yet in some module: for a supplementary draw. */
+            unplaced: number;
+            modules: number;
+            sessions: number;
+            workstations: number;
+            spares: number;
+            /** @description A draw exists: another one needs a reason. */
+            drawn: boolean;
+            /** @description Whether a draw may be held now; a supplementary one may be even when `findings` block a full one. */
+            findings: components["schemas"]["DrawFinding"][];
+        };
+        DrawReply: {
+            id: string;
+            skillId: string;
+            /** @enum {string} */
+            kind: "full" | "supplement";
+            /** Format: date-time */
+            at: string;
+            by: string | null;
+            byName: string | null;
+            reason: string | null;
+            /** Format: date-time */
+            supersededAt: string | null;
+            algorithm: string;
+            /** @enum {string} */
+            stationRule: "perModule" | "perSkill";
+            entries: number;
+            places: number;
+            /** @description With the inputs, anyone recomputes sessions, workstations and entry numbers. */
+            seed: string;
+            inputsHash: string;
+            /** @description SHA-256 of the codes' own seed: fixed here, so that the codes can be proved after decoding. */
+            codeSeedHash: string;
+        };
+        DrawList: {
+            items: components["schemas"]["DrawReply"][];
+        };
+        HoldDraw: {
+            /**
+             * @description `perModule`: lots anew for each module (the default). `perSkill`: once, the workstation is kept.
+             * @enum {string}
+             */
+            stationRule?: "perModule" | "perSkill";
+            /** @description Needed when there is a draw already: it is superseded. */
+            reason?: string | null;
+        };
+        DrawDetailReply: {
+            id: string;
+            skillId: string;
+            /** @enum {string} */
+            kind: "full" | "supplement";
+            /** Format: date-time */
+            at: string;
+            by: string | null;
+            byName: string | null;
+            reason: string | null;
+            /** Format: date-time */
+            supersededAt: string | null;
+            algorithm: string;
+            /** @enum {string} */
+            stationRule: "perModule" | "perSkill";
+            entries: number;
+            places: number;
+            /** @description With the inputs, anyone recomputes sessions, workstations and entry numbers. */
+            seed: string;
+            inputsHash: string;
+            /** @description SHA-256 of the codes' own seed: fixed here, so that the codes can be proved after decoding. */
+            codeSeedHash: string;
+            /** @description The inputs of `luban.draw/1` (docs/rooms/registration.md). */
+            inputs: Record<string, never>;
+        };
+        PlacementMoveReply: {
+            fromSessionName: string;
+            fromWorkstationCode: string | null;
+            reason: string;
+            /** Format: date-time */
+            at: string;
+        };
+        PlacementReply: {
+            id: string;
+            entryId: string;
+            entryNumber: string | null;
+            groupName: string;
+            moduleId: string;
+            moduleCode: string;
+            moduleName: string;
+            sessionId: string;
+            sessionName: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            workstationId: string | null;
+            workstationCode: string | null;
+            /** @enum {string} */
+            status: "absent" | "withdrawn" | "retired" | "disqualified" | "entered" | "present";
+            /** @description Only for host and organiser; null for floor staff. */
+            delegationName: string | null;
+            names: string[] | null;
+            version: number;
+            /** @description Why it was moved since the draw, latest first. */
+            moves: components["schemas"]["PlacementMoveReply"][];
+        };
+        PlacementPage: {
+            items: components["schemas"]["PlacementReply"][];
+            next: string | null;
+        };
+        MovePlacement: {
+            /** Format: uuid */
+            sessionId: string;
+            /** Format: uuid */
+            workstationId: string;
+            reason: string;
+        };
+        FailWorkstation: {
+            /** Format: uuid */
+            workstationId: string;
+            /**
+             * Format: uuid
+             * @description Where its entries go; left out: the first spare, otherwise the first usable workstation, that is free.
+             */
+            toWorkstationId?: string | null;
+            reason: string;
+        };
+        WorkstationFailure: {
+            workstationId: string;
+            toWorkstationId: string | null;
+            toWorkstationCode: string | null;
+            moved: components["schemas"]["PlacementReply"][];
+        };
+        ReleaseLabels: {
+            /** Format: uuid */
+            sessionId: string;
+            /** @description What the labels are printed for; kept with who did it and when. */
+            purpose: string;
+            /**
+             * Format: uuid
+             * @description One workstation only: a label that was damaged.
+             */
+            workstationId?: string;
+        };
+        WorkLabel: {
+            workstationCode: string | null;
+            workCode: string;
+        };
+        LabelRelease: {
+            skillName: string;
+            moduleCode: string;
+            moduleName: string;
+            sessionName: string;
+            /** Format: date-time */
+            startsAt: string;
+            labels: components["schemas"]["WorkLabel"][];
+            versionCode: string;
+        };
+        MyPlacement: {
+            moduleId: string;
+            moduleCode: string;
+            moduleName: string;
+            durationMinutes: number;
+            /** @description Null before the draw. */
+            sessionName: string | null;
+            /** Format: date-time */
+            startsAt: string | null;
+            /** Format: date-time */
+            endsAt: string | null;
+            workstationCode: string | null;
+            /** @enum {string} */
+            status: "absent" | "withdrawn" | "retired" | "disqualified" | "entered" | "present";
+            /** @description Why the place differs from the one drawn. */
+            movedBecause: string | null;
+        };
+        MyEntry: {
+            entryId: string;
+            entryNumber: string | null;
+            skillId: string;
+            skillName: string;
+            skillNameEn: string | null;
+            groupName: string;
+            delegationName: string;
+            teamName: string | null;
+            /** @enum {string} */
+            state: "draft" | "submitted" | "returned" | "accepted";
+            /** @enum {string} */
+            status: "absent" | "withdrawn" | "retired" | "disqualified" | "entered" | "present";
+            venueName: string | null;
+            venueAddress: string | null;
+            /** @description Names of the others in the team. */
+            teamMates: string[];
+            placements: components["schemas"]["MyPlacement"][];
+        };
+        MyEntries: {
+            eventName: string;
+            timeZone: string;
+            stage: string;
+            demo: boolean;
+            entries: components["schemas"]["MyEntry"][];
+        };
+        HandDownAccounts: {
+            competitorIds: string[];
+        };
+        CompetitorAccount: {
+            competitorId: string;
+            entryId: string;
+            accountId: string;
+            displayName: string;
+            login: string;
+            initialPassword: string;
+        };
+        CompetitorAccounts: {
+            items: components["schemas"]["CompetitorAccount"][];
+            /** @description Competitors who had an account already; theirs stay. */
+            skipped: string[];
+        };
+        LinkAccount: {
+            /**
+             * Format: uuid
+             * @description An account that holds the role of competitor in this event.
+             */
+            accountId: string;
+        };
+        CompetitorLink: {
+            competitorId: string;
+            accountId: string | null;
+        };
+        SheetColumn: {
+            heading: components["schemas"]["SaidDto"];
+            /** @description In characters of the standard font; a Chinese character is two. */
+            width: number;
+            /** @enum {string} */
+            align: "left" | "right" | "center";
+        };
+        SheetTable: {
+            title: components["schemas"]["SaidDto"];
+            rows: Record<string, never>[][];
+        };
+        SheetReply: {
+            /** @enum {string} */
+            kind: "check-in" | "draw" | "workstations";
+            title: components["schemas"]["SaidDto"];
+            /** @description Event, skill, venue. */
+            subtitles: components["schemas"]["SaidDto"][];
+            columns: components["schemas"]["SheetColumn"][];
+            tables: components["schemas"]["SheetTable"][];
+            /** @description Who signs, in order. */
+            signatures: components["schemas"]["SaidDto"][];
+            /** @description Further lines, such as what a draw is proved by. */
+            notes: components["schemas"]["SaidDto"][];
+            /** @description On every page; it changes with anything shown. */
+            versionCode: string;
+            landscape: boolean;
+        };
         JudgeConflictReply: {
             id: string;
             delegationId: string;
@@ -2248,10 +3553,86 @@ export interface components {
         AddJudges: {
             judges: components["schemas"]["AddJudge"][];
         };
+        JudgeListRowReply: {
+            row: number;
+            name: string;
+            /** @description As the list gives it; empty where one is to be made. */
+            login: string;
+            /** @enum {string|null} */
+            part: "judge" | "chiefJudge" | "floorJudge" | "recorder" | "checker" | null;
+            delegationName: string | null;
+            /**
+             * @description `new`: an account is handed down; `existing`: the account of this login becomes judge; `there`: is judge already.
+             * @enum {string}
+             */
+            outcome: "there" | "new" | "faulty" | "existing";
+        };
+        JudgeListFindingReply: {
+            code: string;
+            /** @enum {string} */
+            severity: "warning" | "blocking";
+            /** @description `B4`. */
+            cell: string;
+            message: components["schemas"]["SaidDto"];
+        };
+        JudgePreviewReply: {
+            rows: components["schemas"]["JudgeListRowReply"][];
+            findings: components["schemas"]["JudgeListFindingReply"][];
+            blocking: number;
+            /** @description Accounts that would be handed down. */
+            accounts: number;
+            /** @description Judges that would be added. */
+            judges: number;
+        };
+        ImportedJudgeReply: {
+            accountId: string;
+            displayName: string;
+            login: string;
+            /** @description Shown this once; null for an account that existed already. */
+            initialPassword: string | null;
+            /** @enum {string} */
+            part: "judge" | "chiefJudge" | "floorJudge" | "recorder" | "checker";
+            delegationName: string | null;
+        };
+        JudgeImportReply: {
+            items: components["schemas"]["ImportedJudgeReply"][];
+            findings: components["schemas"]["JudgeListFindingReply"][];
+        };
         DeclareConflict: {
             /** Format: uuid */
             delegationId: string;
             reason: string;
+        };
+        SetUpFindingReply: {
+            code: string;
+            /** @enum {string} */
+            severity: "warning" | "blocking" | "passed";
+            message: components["schemas"]["SaidDto"];
+            /** @description The screen where it is mended. */
+            href: string | null;
+        };
+        MarkingSetUpReply: {
+            skillId: string;
+            code: string;
+            name: string;
+            nameEn: string | null;
+            /** @description The number of the scheme in force; null while there is none. */
+            schemeNumber: number | null;
+            drafts: number;
+            subCriteria: number;
+            /** @description Sub-criteria without a team. */
+            unassigned: number;
+            teams: number;
+            judges: number;
+            chiefJudges: number;
+            /** @description Forms that the drawn works need; zero before the draw. */
+            formsWanted: number;
+            formsMade: number;
+            formsMarked: number;
+            findings: components["schemas"]["SetUpFindingReply"][];
+        };
+        MarkingSetUpList: {
+            items: components["schemas"]["MarkingSetUpReply"][];
         };
         MarkingTeamMemberReply: {
             judgeId: string;
@@ -2426,6 +3807,10 @@ export interface components {
             complete: boolean;
             /** Format: date-time */
             computedAt: string | null;
+            /** @description Short code of the version, printed on every sheet. */
+            versionCode: string;
+            skillName: string;
+            skillNameEn: string | null;
             formsExpected: number;
             formsSigned: number;
             policyName: string;
@@ -2449,6 +3834,9 @@ export interface components {
         DecodingMissing: {
             code: string;
             count: number;
+            messageZh: string;
+            messageEn: string;
+            href: string | null;
         };
         DecodingReply: {
             /** @enum {string} */
@@ -2493,6 +3881,7 @@ export interface components {
         SkillResultsReply: {
             skillId: string;
             skillName: string;
+            skillNameEn: string | null;
             version: number;
             complete: boolean;
             /** Format: date-time */
@@ -2590,6 +3979,11 @@ export interface components {
         OwnResultList: {
             items: components["schemas"]["OwnResult"][];
         };
+        PublishableMissing: {
+            code: string;
+            messageZh: string;
+            messageEn: string;
+        };
         PublishableSkill: {
             skillId: string;
             skillName: string;
@@ -2600,8 +3994,9 @@ export interface components {
             /** @enum {string|null} */
             published: "provisional" | "final" | null;
             publishedVersion: number | null;
-            /** @description Codes of what stands in the way; empty when it can be published. */
-            missing: string[];
+            skillNameEn: string | null;
+            /** @description What stands in the way; empty when it can be published. */
+            missing: components["schemas"]["PublishableMissing"][];
         };
         PublishableList: {
             items: components["schemas"]["PublishableSkill"][];
@@ -2619,6 +4014,7 @@ export interface components {
             note: string | null;
             /** @enum {string} */
             names: "full" | "masked";
+            namesBasis: string | null;
             /** Format: date-time */
             supersededAt: string | null;
         };
@@ -2639,6 +4035,123 @@ export interface components {
             names?: "full" | "masked";
             /** @description On what basis names are shown in full: consent, or the rule that asks for it. */
             namesBasis?: string;
+        };
+        ProgressSession: {
+            name: string;
+            module: string;
+            startsAt: string;
+            endsAt: string;
+        };
+        ProgressSkill: {
+            skillId: string;
+            code: string;
+            name: string;
+            nameEn: string | null;
+            entries: number;
+            formsExpected: number;
+            formsSigned: number;
+            /** @enum {string|null} */
+            published: "provisional" | "final" | null;
+            sessions: components["schemas"]["ProgressSession"][];
+        };
+        ProgressBoard: {
+            eventId: string;
+            name: string;
+            nameEn: string | null;
+            stage: string;
+            timeZone: string;
+            demo: boolean;
+            skills: components["schemas"]["ProgressSkill"][];
+        };
+        PublishedClause: {
+            id: string;
+            zh: string;
+            en: string;
+            source: string;
+            year: number | null;
+            scope: string;
+            /** @description `verified`, `verified-unofficial`, `recalled` or `design`. */
+            grade: string;
+        };
+        PublishedAwardClause: {
+            award: string;
+            clause: components["schemas"]["PublishedClause"];
+        };
+        PublishedPlacing: {
+            entryId: string;
+            position: number | null;
+            rank: number | null;
+            names: string[];
+            units: string[];
+            teamName: string | null;
+            delegation: string;
+            delegationId: string;
+            totalHundredths: number | null;
+            scaledScore: number | null;
+            award: string | null;
+            status: string;
+        };
+        PublishedGroup: {
+            groupId: string;
+            name: string;
+            placings: components["schemas"]["PublishedPlacing"][];
+        };
+        PublishedSkill: {
+            skillId: string;
+            code: string;
+            name: string;
+            nameEn: string | null;
+            /** @enum {string} */
+            kind: "provisional" | "final";
+            version: number;
+            /** @description Printed on every sheet: it changes whenever the results do. */
+            versionCode: string;
+            publishedAt: string;
+            /** @description Why a correction was published; null for a first publication. */
+            note: string | null;
+            /** @description It changes a version that was published before. */
+            correction: boolean;
+            policyName: string;
+            scaled: boolean;
+            clauses: components["schemas"]["PublishedAwardClause"][];
+            groups: components["schemas"]["PublishedGroup"][];
+        };
+        AwardCount: {
+            award: string;
+            count: number;
+        };
+        DelegationStanding: {
+            position: number;
+            delegationId: string;
+            delegation: string;
+            /** @description In the order of the table's awards, those with none too. */
+            awards: components["schemas"]["AwardCount"][];
+            points: number;
+        };
+        SpecialAwardEntry: {
+            skillId: string;
+            skill: string;
+            skillEn: string | null;
+            names: string[];
+            entryId: string;
+        };
+        BestOfDelegation: {
+            delegationId: string;
+            delegation: string;
+            scaledScore: number;
+            entries: components["schemas"]["SpecialAwardEntry"][];
+        };
+        PublishedResults: {
+            eventId: string;
+            skills: components["schemas"]["PublishedSkill"][];
+            delegations: components["schemas"]["DelegationStanding"][];
+            /** @description The table is ordered by points; otherwise by awards, best first. */
+            delegationsByPoints: boolean;
+            delegationsClause: components["schemas"]["PublishedClause"] | null;
+            bestOfDelegation: components["schemas"]["BestOfDelegation"][];
+            bestOfDelegationClause: components["schemas"]["PublishedClause"] | null;
+            albertVidal: components["schemas"]["SpecialAwardEntry"][];
+            albertVidalClause: components["schemas"]["PublishedClause"] | null;
         };
         /** @description RFC 9457, with a stable code and the text in both languages; some codes bring further members */
         Problem: {
@@ -4793,6 +6306,1444 @@ export interface operations {
             };
         };
     };
+    "Delegations.listDelegations": {
+        parameters: {
+            query: {
+                /** @description The `next` of the page before. */
+                after?: string;
+                /** @description Items on a page: 50 unless told, 500 at most. */
+                limit: number;
+            };
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegationPage"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Delegations.addDelegation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddDelegation"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegationReply"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Delegations.suggestDelegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestedDelegations"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Delegations.addDelegationList": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddDelegationList"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegationListReply"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Delegations.removeDelegation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                delegationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Delegations.changeDelegation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                delegationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeDelegation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegationReply"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Delegations.readQuotas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotaReply"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Delegations.setQuotas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetQuotas"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotaReply"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Entries.listEntries": {
+        parameters: {
+            query?: {
+                delegationId?: string;
+                skillId?: string;
+                groupId?: string;
+                state?: "draft" | "submitted" | "returned" | "accepted";
+                /** @description `competing` leaves out the withdrawn ones. */
+                status?: "competing" | "entered" | "present" | "absent" | "withdrawn" | "retired" | "disqualified";
+                /** @description Part of a name, unit, team name or entry number. */
+                q?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryPage"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Entries.addEntry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddEntry"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryReply"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Entries.readEntry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryReply"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Entries.changeEntry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeEntry"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryReply"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Entries.submitEntry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitLate"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryReply"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Entries.recallEntry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryReply"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Entries.acceptEntry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryReply"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Entries.returnEntry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryReply"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Entries.withdrawEntry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryReply"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Entries.undoWithdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryReply"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Entries.submitEntries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitEntries"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryOutcomes"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Entries.previewReview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewEntries"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryOutcomes"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Entries.reviewEntries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewEntries"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryOutcomes"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rosters.template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rosters.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RosterRequest"];
+                "multipart/form-data": components["schemas"]["RosterRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterPreview"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rosters.import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RosterRequest"];
+                "multipart/form-data": components["schemas"]["RosterRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterImport"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CheckIns.desk": {
+        parameters: {
+            query: {
+                skillId: string;
+                moduleId: string;
+                sessionId?: string;
+                /** @description Part of an entry number, workstation or name. */
+                q?: string;
+                /** @description Only entries that stand here; `waiting`: nothing recorded yet. */
+                status?: "waiting" | "present" | "absent" | "withdrawn" | "retired" | "disqualified";
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckInPage"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CheckIns.record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordCheckIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckInList"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CheckIns.undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                checkInId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckInList"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CheckIns.history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckInList"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Draws.drawPreflight": {
+        parameters: {
+            query?: {
+                stationRule?: "perModule" | "perSkill";
+            };
+            header?: never;
+            path: {
+                eventId: string;
+                skillId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawPreflight"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Draws.listDraws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                skillId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawList"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Draws.holdDraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                skillId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldDraw"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawReply"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Draws.readDraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                skillId: string;
+                drawId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawDetailReply"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Draws.supplementDraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                skillId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawReply"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Draws.listPlacements": {
+        parameters: {
+            query?: {
+                moduleId?: string;
+                sessionId?: string;
+                q?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                eventId: string;
+                skillId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacementPage"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Draws.movePlacement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                placementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MovePlacement"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacementReply"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Draws.failWorkstation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FailWorkstation"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkstationFailure"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Draws.releaseLabels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseLabels"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelRelease"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Competitors.myPlacements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyEntries"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Competitors.handDown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandDownAccounts"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompetitorAccounts"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Competitors.linkAccount": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                competitorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkAccount"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompetitorLink"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Competitors.unlinkAccount": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                competitorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompetitorLink"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RegistrationSheets.readSheet": {
+        parameters: {
+            query: {
+                skillId: string;
+                moduleId?: string;
+                sessionId?: string;
+                /** @description Language of headings in the workbook; Chinese unless asked. */
+                language?: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                eventId: string;
+                kind: "check-in" | "workstations" | "draw";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetReply"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RegistrationSheets.sheetWorkbook": {
+        parameters: {
+            query: {
+                skillId: string;
+                moduleId?: string;
+                sessionId?: string;
+                /** @description Language of headings in the workbook; Chinese unless asked. */
+                language?: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                eventId: string;
+                kind: "check-in" | "workstations" | "draw";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Judges.list": {
         parameters: {
             query?: never;
@@ -4859,6 +7810,68 @@ export interface operations {
             };
         };
     };
+    "Judges.previewList": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                skillId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgePreviewReply"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Judges.importList": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                skillId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgeImportReply"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Judges.end": {
         parameters: {
             query?: never;
@@ -4910,6 +7923,69 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JudgeReply"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Judges.endConflict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                judgeId: string;
+                conflictId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MarkingTeams.setUp": {
+        parameters: {
+            query?: {
+                /** @description One skill only. */
+                skillId?: string;
+            };
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarkingSetUpList"];
                 };
             };
             /** @description a refusal */
@@ -5315,6 +8391,35 @@ export interface operations {
             };
         };
     };
+    "MarkingSchemes.discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                schemeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "MarkingSchemes.putInForce": {
         parameters: {
             query?: never;
@@ -5427,6 +8532,35 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RankingReply"];
                 };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rankings.workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                skillId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description a refusal */
             default: {
@@ -5618,6 +8752,38 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SkillResultsReply"];
                 };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Results.workbook": {
+        parameters: {
+            query?: {
+                /** @description Number of the version; the latest when absent. */
+                version?: number;
+            };
+            header?: never;
+            path: {
+                eventId: string;
+                skillId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description a refusal */
             default: {
@@ -5901,7 +9067,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ProgressBoard"];
+                };
             };
             /** @description a refusal */
             default: {
@@ -5930,7 +9098,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["PublishedResults"];
+                };
             };
             /** @description a refusal */
             default: {
