@@ -22,13 +22,32 @@ const signedIn = async (given: GivenActor): Promise<Headers> => {
   const { accountId } = await givenActor(app.source.manager, given);
   return givenSignIn(app.source.manager, { accountId });
 };
-const send = (method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, who: Headers, payload?: object, more: Headers = {}) =>
+const send = (
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+  path: string,
+  who: Headers,
+  payload?: object,
+  more: Headers = {},
+) =>
   app.api.inject({ method, url: `/api/v1/events/${event.id}${path}`, headers: { ...who, ...more }, payload });
-const upload = (path: string, who: Headers, file: Buffer | string, fileName: string, fields: Record<string, string> = {}) => {
+const upload = (
+  path: string,
+  who: Headers,
+  file: Buffer | string,
+  fileName: string,
+  fields: Record<string, string> = {},
+) => {
   const line = '----luban';
-  const parts = Object.entries(fields).map(([name, value]) => `--${line}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`);
+  const parts = Object.entries(fields).map(
+    ([name, value]) => `--${line}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+  );
   const head = `--${line}\r\nContent-Disposition: form-data; name="file"; filename="${fileName}"\r\nContent-Type: application/octet-stream\r\n\r\n`;
-  const payload = Buffer.concat([Buffer.from(parts.join('')), Buffer.from(head), Buffer.from(file), Buffer.from(`\r\n--${line}--\r\n`)]);
+  const payload = Buffer.concat([
+    Buffer.from(parts.join('')),
+    Buffer.from(head),
+    Buffer.from(file),
+    Buffer.from(`\r\n--${line}--\r\n`),
+  ]);
   const headers = { ...who, 'content-type': `multipart/form-data; boundary=${line}` };
   return app.api.inject({ method: 'POST', url: `/api/v1/events/${event.id}${path}`, headers, payload });
 };
@@ -62,10 +81,19 @@ describe('delegations and quotas', () => {
   it('are added by the list of 36 or from pasted text, each once', async () => {
     const national = await send('POST', '/delegation-lists', organiser, { source: 'national' });
     expect(national.json<DelegationListReply>()).toEqual({ added: 36, skipped: [] });
-    expect((await send('POST', '/delegation-lists', organiser, { source: 'national' })).json<DelegationListReply>().added).toBe(0);
+    expect(
+      (await send('POST', '/delegation-lists', organiser, { source: 'national' })).json<DelegationListReply>()
+        .added,
+    ).toBe(0);
     const text = 'XZ2\t徐州代表队\n宿迁代表队\n';
-    expect((await send('POST', '/delegation-lists', organiser, { source: 'text', text })).json()).toEqual({ added: 2, skipped: [] });
-    const bad = await send('POST', '/delegation-lists', organiser, { source: 'text', text: 'A,甲队\nA,乙队' });
+    expect((await send('POST', '/delegation-lists', organiser, { source: 'text', text })).json()).toEqual({
+      added: 2,
+      skipped: [],
+    });
+    const bad = await send('POST', '/delegation-lists', organiser, {
+      source: 'text',
+      text: 'A,甲队\nA,乙队',
+    });
     expect(bad.statusCode).toBe(400);
     expect(bad.json()).toMatchObject({ errors: [{ path: 'text.2', code: 'registration.list-code-twice' }] });
     expect((await send('POST', '/delegation-lists', leader, { source: 'national' })).statusCode).toBe(403);
@@ -86,32 +114,67 @@ describe('delegations and quotas', () => {
 describe('entries', () => {
   it('give the last place to one of fifty requests over HTTP, and say to the others why not', async () => {
     const quota = (await send('GET', '/quotas', organiser)).json<QuotaReply>();
-    const cells = [{ delegationId: null, skillId: welding.skill.id, groupId: welding.groups[0]!.id, places: 1 }];
+    const cells = [
+      { delegationId: null, skillId: welding.skill.id, groupId: welding.groups[0]!.id, places: 1 },
+    ];
     await send('PUT', '/quotas', organiser, { cells }, version(quota));
-    const answers = await Promise.all(Array.from({ length: 50 }, (_, n) => send('POST', '/entries', leader, wish(n))));
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, (_, n) => send('POST', '/entries', leader, wish(n))),
+    );
     expect(answers.filter(({ statusCode }) => statusCode === 201)).toHaveLength(1);
     const refused = answers.filter(({ statusCode }) => statusCode === 409);
     expect(refused).toHaveLength(49);
-    expect(refused[0]!.json()).toMatchObject({ code: 'registration.quota-full', message: { zh: expect.stringContaining('名额已满') } });
+    expect(refused[0]!.json()).toMatchObject({
+      code: 'registration.quota-full',
+      message: { zh: expect.stringContaining('名额已满') },
+    });
   });
 
   it('are handed in, returned, mended and accepted, each step on the version that was seen', async () => {
-    const made = await send('POST', '/entries', leader, { ...wish(1), submit: true }, { 'idempotency-key': 'one' });
-    const again = await send('POST', '/entries', leader, { ...wish(1), submit: true }, { 'idempotency-key': 'one' });
+    const made = await send(
+      'POST',
+      '/entries',
+      leader,
+      { ...wish(1), submit: true },
+      { 'idempotency-key': 'one' },
+    );
+    const again = await send(
+      'POST',
+      '/entries',
+      leader,
+      { ...wish(1), submit: true },
+      { 'idempotency-key': 'one' },
+    );
     expect(again.json()).toEqual(made.json());
     const entry = made.json<EntryReply>();
     expect(entry.state).toBe('submitted');
-    expect((await send('PUT', `/entries/${entry.id}/acceptance`, leader, undefined, version(entry))).statusCode).toBe(403);
-    const back = await send('PUT', `/entries/${entry.id}/return`, organiser, { reason: '请写单位全称' }, version(entry));
+    expect(
+      (await send('PUT', `/entries/${entry.id}/acceptance`, leader, undefined, version(entry))).statusCode,
+    ).toBe(403);
+    const back = await send(
+      'PUT',
+      `/entries/${entry.id}/return`,
+      organiser,
+      { reason: '请写单位全称' },
+      version(entry),
+    );
     expect(back.json()).toMatchObject({ state: 'returned', returnReason: '请写单位全称' });
-    expect((await send('PUT', `/entries/${entry.id}/acceptance`, organiser, undefined, version(entry))).statusCode).toBe(412);
+    expect(
+      (await send('PUT', `/entries/${entry.id}/acceptance`, organiser, undefined, version(entry))).statusCode,
+    ).toBe(412);
     const submitted = await send('PUT', `/entries/${entry.id}/submission`, leader, {}, version(back.json()));
     const preview = await send('POST', '/entry-review-previews', organiser, {
       decision: 'accept',
       entries: [{ id: entry.id, version: submitted.json<EntryReply>().version }],
     });
     expect(preview.json<EntryOutcomes>()).toMatchObject({ done: 1, refused: 0 });
-    const accepted = await send('PUT', `/entries/${entry.id}/acceptance`, organiser, undefined, version(submitted.json()));
+    const accepted = await send(
+      'PUT',
+      `/entries/${entry.id}/acceptance`,
+      organiser,
+      undefined,
+      version(submitted.json()),
+    );
     expect(accepted.json()).toMatchObject({ state: 'accepted' });
   });
 
@@ -121,7 +184,14 @@ describe('entries', () => {
     expect((await send('GET', `/entries/${entry.id}`, other)).statusCode).toBe(404);
     expect((await send('GET', '/entries', judge)).statusCode).toBe(403);
     expect((await send('GET', '/entries', {})).statusCode).toBe(401);
-    expect((await send('POST', '/entries', leader, { ...wish(1), competitors: [{ name: '陈', birthDate: '2003-13-45' }] })).json()).toMatchObject({
+    expect(
+      (
+        await send('POST', '/entries', leader, {
+          ...wish(1),
+          competitors: [{ name: '陈', birthDate: '2003-13-45' }],
+        })
+      ).json(),
+    ).toMatchObject({
       status: 400,
       errors: [{ path: 'competitors.0.birthDate' }],
     });
@@ -129,11 +199,14 @@ describe('entries', () => {
 });
 
 describe('rosters', () => {
-  const csv = '代表团,赛项,组别,姓名,出生日期\n南京市代表队,焊接,职工组,陈子轩,2004-05-09\n南京市代表队,焊工,职工组,林雨桐,2004-05-10\n';
+  const csv =
+    '代表团,赛项,组别,姓名,出生日期\n南京市代表队,焊接,职工组,陈子轩,2004-05-09\n南京市代表队,焊工,职工组,林雨桐,2004-05-10\n';
 
   it('are previewed and imported from a file or pasted text, whole or not at all', async () => {
     const preview = (await upload('/roster-previews', leader, csv, 'roster.csv')).json<RosterPreview>();
-    expect(preview.findings).toMatchObject([{ cell: 'B3', code: 'registration.roster-skill-perhaps', severity: 'blocking' }]);
+    expect(preview.findings).toMatchObject([
+      { cell: 'B3', code: 'registration.roster-skill-perhaps', severity: 'blocking' },
+    ]);
     const refused = await upload('/roster-imports', leader, csv, 'roster.csv');
     expect(refused.statusCode).toBe(400);
     expect(refused.json()).toMatchObject({ code: 'registration.roster-faulty', errors: [{ path: 'B3' }] });
@@ -141,7 +214,9 @@ describe('rosters', () => {
     const done = await send('POST', '/roster-imports', leader, { text: mended, submit: true });
     expect(done.statusCode).toBe(201);
     expect(done.json()).toMatchObject({ counts: { entries: 2, competitors: 2, blocking: 0 } });
-    expect((await send('GET', '/entries?state=submitted', leader)).json<{ items: unknown[] }>().items).toHaveLength(2);
+    expect(
+      (await send('GET', '/entries?state=submitted', leader)).json<{ items: unknown[] }>().items,
+    ).toHaveLength(2);
     expect((await send('POST', '/roster-imports', judge, { text: mended })).statusCode).toBe(403);
   });
 
@@ -149,8 +224,13 @@ describe('rosters', () => {
     const odd = '选送,内容,类,人,日子\n南京市代表队,焊接,职工组,陈子轩,2004-05-09\n';
     expect((await upload('/roster-previews', organiser, odd, 'x.csv')).statusCode).toBe(400);
     const { mapping } = (await upload('/roster-previews', organiser, csv, 'x.csv')).json<RosterPreview>();
-    const corrected = { ...mapping, columns: { delegation: 'A', skill: 'B', group: 'C', name: 'D', birthDate: 'E' } };
-    const seen = await upload('/roster-previews', organiser, odd, 'x.csv', { mapping: JSON.stringify(corrected) });
+    const corrected = {
+      ...mapping,
+      columns: { delegation: 'A', skill: 'B', group: 'C', name: 'D', birthDate: 'E' },
+    };
+    const seen = await upload('/roster-previews', organiser, odd, 'x.csv', {
+      mapping: JSON.stringify(corrected),
+    });
     expect(seen.json<RosterPreview>().counts).toMatchObject({ entries: 1, blocking: 0 });
   });
 
@@ -164,7 +244,12 @@ describe('rosters', () => {
 describe('the day', () => {
   const people = async () => {
     for (const [n, { id: delegationId }] of delegations.entries()) {
-      const at = { eventId: event.id, delegationId, skillId: welding.skill.id, groupId: welding.groups[0]!.id };
+      const at = {
+        eventId: event.id,
+        delegationId,
+        skillId: welding.skill.id,
+        groupId: welding.groups[0]!.id,
+      };
       await givenEntry(app.source.manager, { ...at, people: [personNamed(n)] });
     }
     await app.source.query(`UPDATE competition_event SET stage = 'preparation' WHERE id = $1`, [event.id]);
@@ -177,21 +262,41 @@ describe('the day', () => {
     expect(drawn.statusCode).toBe(201);
     expect(drawn.json<DrawReply>()).toMatchObject({ kind: 'full', entries: 2, places: 2 });
     expect(drawn.json()).not.toHaveProperty('codeSeed');
-    for (const path of [`${skill()}/draws`, `${skill()}/placements`, `/registration-sheets/workstations?skillId=${welding.skill.id}`]) {
+    for (const path of [
+      `${skill()}/draws`,
+      `${skill()}/placements`,
+      `/registration-sheets/workstations?skillId=${welding.skill.id}`,
+    ]) {
       expect((await send('GET', path, judge)).statusCode).toBe(403);
       expect((await send('GET', path, organiser)).statusCode).toBe(200);
     }
-    const ids: { id: string }[] = await app.source.query(`SELECT id FROM competitor WHERE event_id = $1 ORDER BY id`, [event.id]);
-    const made = await send('POST', '/competitor-accounts', leader, { competitorIds: [ids[0]!.id] }, { 'idempotency-key': 'accounts' });
+    const ids: { id: string }[] = await app.source.query(
+      `SELECT id FROM competitor WHERE event_id = $1 ORDER BY id`,
+      [event.id],
+    );
+    const made = await send(
+      'POST',
+      '/competitor-accounts',
+      leader,
+      { competitorIds: [ids[0]!.id] },
+      { 'idempotency-key': 'accounts' },
+    );
     const [account] = made.json<CompetitorAccounts>().items;
     expect(account!.initialPassword).toBeTruthy();
     const me = await givenSignIn(app.source.manager, { accountId: account!.accountId });
-    await app.source.query(`UPDATE account SET must_change_password = false WHERE id = $1`, [account!.accountId]);
+    await app.source.query(`UPDATE account SET must_change_password = false WHERE id = $1`, [
+      account!.accountId,
+    ]);
     const mine = (await send('GET', '/my-placements', me)).json<MyEntries>();
     expect(mine.entries).toHaveLength(1);
-    expect(mine.entries[0]!.placements[0]).toMatchObject({ moduleCode: 'A', workstationCode: expect.stringMatching(/^W0\d$/) });
+    expect(mine.entries[0]!.placements[0]).toMatchObject({
+      moduleCode: 'A',
+      workstationCode: expect.stringMatching(/^W0\d$/),
+    });
     const other = await signedIn({ role: 'teamLeader', eventId: event.id, delegationId: delegations[1]!.id });
-    expect((await send('POST', '/competitor-accounts', other, { competitorIds: [ids[0]!.id] })).statusCode).toBe(404);
+    expect(
+      (await send('POST', '/competitor-accounts', other, { competitorIds: [ids[0]!.id] })).statusCode,
+    ).toBe(404);
   });
 
   it('lists what is missing for a draw with the page where it is mended', async () => {
@@ -201,7 +306,9 @@ describe('the day', () => {
     expect(refused.statusCode).toBe(409);
     expect(refused.json()).toMatchObject({
       code: 'registration.draw-not-possible',
-      findings: [{ code: 'registration.draw-no-workstations', href: `/events/${event.id}/skills/${welding.skill.id}` }],
+      findings: [
+        { code: 'registration.draw-no-workstations', href: `/events/${event.id}/skills/${welding.skill.id}` },
+      ],
     });
   });
 
@@ -209,19 +316,32 @@ describe('the day', () => {
     await people();
     await send('POST', `${skill()}/draws`, organiser, {});
     const floor = await signedIn({ role: 'floorJudge', eventId: event.id, skillId: welding.skill.id });
-    const desk = await send('GET', `/check-ins?skillId=${welding.skill.id}&moduleId=${welding.modules[0]!.id}`, floor);
+    const desk = await send(
+      'GET',
+      `/check-ins?skillId=${welding.skill.id}&moduleId=${welding.modules[0]!.id}`,
+      floor,
+    );
     const { items } = desk.json<{ items: { entryId: string }[] }>();
     expect(items).toHaveLength(2);
     const record = { entryId: items[0]!.entryId, moduleId: welding.modules[0]!.id, status: 'disqualified' };
-    expect((await send('POST', '/check-ins', floor, record)).json()).toMatchObject({ status: 400, errors: [{ path: 'reason' }] });
+    expect((await send('POST', '/check-ins', floor, record)).json()).toMatchObject({
+      status: 400,
+      errors: [{ path: 'reason' }],
+    });
     const done = await send('POST', '/check-ins', floor, { ...record, reason: '携带违禁工具' });
     expect(done.json()).toMatchObject({ entryStatus: 'disqualified' });
     const [latest] = done.json<{ items: { id: string }[] }>().items;
     const undone = await send('PUT', `/check-ins/${latest!.id}/undoing`, floor);
     expect(undone.json()).toMatchObject({ entryStatus: 'entered' });
-    const sheet = await send('GET', `/registration-sheets/check-in/workbook.xlsx?skillId=${welding.skill.id}`, floor);
+    const sheet = await send(
+      'GET',
+      `/registration-sheets/check-in/workbook.xlsx?skillId=${welding.skill.id}`,
+      floor,
+    );
     expect(sheet.statusCode).toBe(200);
     expect(decodeURIComponent(String(sheet.headers['content-disposition']))).toContain('检录表');
-    expect((await send('GET', `/registration-sheets/secret?skillId=${welding.skill.id}`, organiser)).statusCode).toBe(404);
+    expect(
+      (await send('GET', `/registration-sheets/secret?skillId=${welding.skill.id}`, organiser)).statusCode,
+    ).toBe(404);
   });
 });

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Actor, Audit } from '@luban/audit';
-import type { CompetitionEvent } from '@luban/events';
+import { type CompetitionEvent, EventsModule } from '@luban/events';
 import { AccountService, PasswordHasher } from '@luban/identity';
 import { JudgeLists, Judges, MarkingSchemes, MarkingTeams, OpenForms, type SchemeFile } from '@luban/judging';
 import { Files, Jobs, newId, readConfig, type StandingClock } from '@luban/platform';
@@ -65,13 +65,20 @@ export function aScheme(over: { codes?: [string, string]; firstMax?: number } = 
         declaredHundredths: null,
         subCriteria: [
           sub(`${a}1`, '尺寸', [
-            aspect(`${a}1.1`, over.firstMax ?? 3000, { calculation: { type: 'NUMBER_COMPLETED', possible: '8' } }),
+            aspect(`${a}1.1`, over.firstMax ?? 3000, {
+              calculation: { type: 'NUMBER_COMPLETED', possible: '8' },
+            }),
             aspect(`${a}1.2`, 1000, judged),
           ]),
           sub(`${a}2`, '外观', [aspect(`${a}2.1`, 1000, judged)]),
         ],
       },
-      { code: b, name: '结构', declaredHundredths: null, subCriteria: [sub(`${b}1`, '装配', [aspect(`${b}1.1`, 5000)])] },
+      {
+        code: b,
+        name: '结构',
+        declaredHundredths: null,
+        subCriteria: [sub(`${b}1`, '装配', [aspect(`${b}1.1`, 5000)])],
+      },
     ],
   };
 }
@@ -88,24 +95,48 @@ export async function givenJudge(
   const account = await givenAccount(tx, { name });
   const delegationId = delegation === null ? undefined : world.delegations[delegation]?.id;
   const { eventId, skillId } = world.at;
-  const { items } = await judges.add(world.organiser, eventId, skillId, [{ accountId: account.id, part, delegationId }]);
+  const { items } = await judges.add(world.organiser, eventId, skillId, [
+    { accountId: account.id, part, delegationId },
+  ]);
   const grant = { role: part, eventId, skillId, organisationId: null, delegationId: null };
   const id = items.find((judge) => judge.accountId === account.id)?.id ?? '';
   return { id, actor: { accountId: account.id, organisationId: null, grants: [grant] } };
 }
 
 /** One drawn work for each delegation in each module, as the draw would have made them. */
-export async function givenWorks(tx: EntityManager, world: GivenJudging): Promise<Map<string, { id: string; delegationId: string }[]>> {
+export async function givenWorks(
+  tx: EntityManager,
+  world: GivenJudging,
+): Promise<Map<string, { id: string; delegationId: string }[]>> {
   const { at, groups, modules, delegations } = world;
   const drawId = newId();
-  await tx.insert(Draw, { ...at, id: drawId, seed: 's', codeSeed: 's', inputs: {} as never, inputsHash: 's', at: new Date() });
+  await tx.insert(Draw, {
+    ...at,
+    id: drawId,
+    seed: 's',
+    codeSeed: 's',
+    inputs: {} as never,
+    inputsHash: 's',
+    at: new Date(),
+  });
   const made = new Map<string, { id: string; delegationId: string }[]>();
   for (const [n, delegation] of delegations.entries()) {
     const entry = await givenEntry(tx, { ...at, delegationId: delegation.id, groupId: groups[0]?.id ?? '' });
     for (const module of modules) {
-      const work = { ...at, id: newId(), moduleId: module.id, code: `${n + 1}K${module.code}${at.skillId.slice(-4)}` };
+      const work = {
+        ...at,
+        id: newId(),
+        moduleId: module.id,
+        code: `${n + 1}K${module.code}${at.skillId.slice(-4)}`,
+      };
       await tx.insert(Work, work);
-      await tx.insert(BlindCode, { eventId: at.eventId, workId: work.id, entryId: entry.id, moduleId: module.id, drawId });
+      await tx.insert(BlindCode, {
+        eventId: at.eventId,
+        workId: work.id,
+        entryId: entry.id,
+        moduleId: module.id,
+        drawId,
+      });
       made.set(module.code, [...(made.get(module.code) ?? []), { id: work.id, delegationId: delegation.id }]);
     }
   }
@@ -117,6 +148,8 @@ export function judgingOn(source: DataSource, url: string, clock: StandingClock)
   const config = readConfig({ DATABASE_URL: url, DATA_DIR: mkdtempSync(join(tmpdir(), 'luban-judging-')) });
   const audit = new Audit(clock);
   const jobs = new Jobs(clock, source);
+  // Who hands accounts down asks the events room what a skill's id means.
+  new EventsModule(clock).onModuleInit();
   const judges = new Judges(source, audit, clock, jobs);
   const accounts = new AccountService(source, clock, new PasswordHasher(), audit);
   return {

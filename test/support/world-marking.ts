@@ -109,9 +109,7 @@ export async function givenMarking(
     subCriterion,
     aspects,
     ...made,
-    forms: await Promise.all(
-      forms.map(({ id }) => tx.findOneByOrFail(MarkingForm, { eventId: event.id, id })),
-    ),
+    forms: await tx.find(MarkingForm, { where: { eventId: event.id }, order: { id: 'ASC' } }),
   };
 }
 

@@ -13,6 +13,14 @@ import { BoardsController } from './boards.controller.js';
 import { JudgesController } from './judges.controller.js';
 import { MarkingSchemesController } from './marking-schemes.controller.js';
 import { MarkingTeamsController } from './marking-teams.controller.js';
+import { DeductionsController } from './deductions.controller.js';
+import { MarkingDeskController } from './marking-desk.controller.js';
+import { MarkingFormsController } from './marking-forms.controller.js';
+import { MarksController } from './marks.controller.js';
+import { PaperEntriesController } from './paper-entries.controller.js';
+import { PartMarksController } from './part-marks.controller.js';
+import { SignOffsController } from './sign-offs.controller.js';
+import { TimeRecordsController } from './time-records.controller.js';
 import { RankingsController } from './rankings.controller.js';
 import { ResultsController } from './results.controller.js';
 import { CatalogueController } from './catalogue.controller.js';
@@ -84,6 +92,14 @@ export class ApiModule {
         JudgesController,
         MarkingTeamsController,
         MarkingSchemesController,
+        MarksController,
+        MarkingFormsController,
+        SignOffsController,
+        PaperEntriesController,
+        TimeRecordsController,
+        DeductionsController,
+        PartMarksController,
+        MarkingDeskController,
         RankingsController,
         ResultsController,
         BoardsController,

@@ -11,6 +11,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { ApiModule } from './api.module.js';
 import { ProblemFilter } from './problem.filter.js';
+import { noteRoutes } from './routes.js';
 import { validationPipe } from './validation.js';
 import { serveWeb } from './web-files.js';
 
@@ -40,6 +41,7 @@ export async function createApi({ config, webFolder, clock }: ApiSettings): Prom
       https: { cert: readFileSync(config.tls.certFile), key: readFileSync(config.tls.keyFile) },
     }),
   });
+  noteRoutes(adapter.getInstance() as unknown as FastifyInstance);
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.for(config, clock), adapter, {
     logger: new NestLog(log),
     abortOnError: false,

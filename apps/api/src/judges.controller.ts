@@ -1,6 +1,15 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
 import type { Actor } from '@luban/audit';
-import { AddJudges, DeclareConflict, JudgeImportReply, JudgeList, JudgeLists, JudgePreviewReply, JudgeReply, Judges } from '@luban/judging';
+import {
+  AddJudges,
+  DeclareConflict,
+  JudgeImportReply,
+  JudgeList,
+  JudgeLists,
+  JudgePreviewReply,
+  JudgeReply,
+  Judges,
+} from '@luban/judging';
 import type { FastifyRequest } from 'fastify';
 import { CurrentActor, May } from './doors/who-may.js';
 import { AnswersSecret } from './idempotency.interceptor.js';

@@ -35,7 +35,7 @@ it('makes an administrator whose password is shown once and has to be changed', 
 it('refuses a login that is taken, and resets its password instead', async () => {
   const again = await run('create', '--login', 'root.admin');
   expect(again.code).toBe(1);
-  expect(again.err).toMatch('登录名已被使用');
+  expect(again.err).toMatch('账号已被使用');
   const before = await database.source.query(`SELECT password_hash FROM account WHERE login = 'root.admin'`);
   const reset = await run('reset', '--login', 'root.admin');
   expect(reset.out[0]).toBe('root.admin');

@@ -9,22 +9,26 @@ import { describeApi } from '../../api/src/openapi.js';
 export async function openapi(args: string[]): Promise<number> {
   const root = process.env.LUBAN_ROOT ?? process.cwd();
   const document = `${JSON.stringify(await describeApi(), null, 2)}\n`;
-  const files = {
+  const files: Record<string, string> = {
     'docs/openapi.json': document,
     'apps/web/src/api/schema.d.ts': await clientTypes(document),
   };
-  const stale = Object.entries(files).filter(([file, text]) => read(join(root, file)) !== text);
+  const stale = staleFiles(files, (file) => read(join(root, file)));
   if (args.includes('--check')) {
-    for (const [file] of stale)
+    for (const file of stale)
       process.stderr.write(`${file} is not what the code says: run \`npm run luban -- openapi\`\n`);
     return stale.length ? 1 : 0;
   }
-  for (const [file, text] of stale) writeFileSync(join(root, file), text);
-  process.stderr.write(
-    stale.length ? `wrote ${stale.map(([file]) => file).join(', ')}\n` : 'nothing has changed\n',
-  );
+  for (const file of stale) writeFileSync(join(root, file), files[file] ?? '');
+  process.stderr.write(stale.length ? `wrote ${stale.join(', ')}\n` : 'nothing has changed\n');
   return 0;
 }
+
+/** The files whose text is not what it should be, or that are not there. */
+export const staleFiles = (
+  files: Readonly<Record<string, string>>,
+  readFile: (file: string) => string | undefined,
+): string[] => Object.keys(files).filter((file) => readFile(file) !== files[file]);
 
 const read = (file: string): string | undefined =>
   existsSync(file) ? readFileSync(file, 'utf8') : undefined;

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ApiProblem } from './rehearse/http-client.js';
 import { ProgressBar } from './rehearse/progress-bar.js';
@@ -97,7 +97,7 @@ async function systemAt(url: string, bar: ProgressBar): Promise<ChildProcess | n
   const { hostname, port, protocol } = new URL(url);
   if (!['localhost', '127.0.0.1', '[::1]'].includes(hostname)) throw new Error(`Nothing answers at ${url}`);
   bar.step('启动系统 starting a system');
-  const launcher = process.argv[1] ?? '';
+  const launcher = join(process.env.LUBAN_ROOT ?? process.cwd(), 'apps', 'cli', 'luban.mjs');
   const child = spawn(process.execPath, [launcher, 'start'], {
     env: { ...process.env, PORT: port || (protocol === 'https:' ? '443' : '80') },
     stdio: ['ignore', 'ignore', 'inherit'],

@@ -57,13 +57,15 @@ function* clausesOf(policy: Policy): Iterable<PolicyClauseDto> {
   yield line('rank', policy.rank.clause);
   for (const rule of policy.tieBreaks)
     yield line('tieBreak', rule.clause, rule.by === 'part' ? rule.part : rule.by);
-  let last: Clause | null = null;
+  // Three medals by one clause are one line.
+  const awarded = new Map<string, { clause: Clause; awards: string[] }>();
   for (const rule of policy.awards) {
-    // Three medals by one clause are one line.
-    if (last !== null && rule.clause.id === last.id) continue;
-    last = rule.clause;
-    yield line('award', rule.clause, rule.kind === 'percentages' ? null : rule.award);
+    const awards = rule.kind === 'percentages' ? rule.prizes.map(({ award }) => award) : [rule.award];
+    const before = awarded.get(rule.clause.id);
+    if (before) before.awards.push(...awards);
+    else awarded.set(rule.clause.id, { clause: rule.clause, awards });
   }
+  for (const { clause, awards } of awarded.values()) yield line('award', clause, awards.join(','));
   if (policy.bestOfDelegation) yield line('bestOfDelegation', policy.bestOfDelegation.clause);
   if (policy.albertVidal) yield line('albertVidal', policy.albertVidal.clause);
   if (policy.delegationTable) yield line('delegationTable', policy.delegationTable.clause);

@@ -120,7 +120,7 @@ export class PolicyChoiceDto {
 export class PolicyClauseDto {
   /** What it decides: `scale`, `judgement`, `rounding`, `parts`, `deductions`, `statuses`, `rank`, `tieBreak`, `award` … */
   about: string;
-  /** The award, or what a tie-break compares; null otherwise. */
+  /** The awards, separated by commas, or what a tie-break compares; null otherwise. */
   of: string | null;
   id: string;
   text: SaidDto;

@@ -7,7 +7,7 @@ export const identityMessages = defineMessages({
     en: 'Please sign in first. If you were signed in, the sign-in has expired or was ended elsewhere: sign in again.',
   },
   'identity.sign-in-failed': {
-    zh: '登录名或密码不对。请检查大小写后重试；忘记密码请联系给您账号的人重置。',
+    zh: '账号或密码不对。请检查大小写后重试；忘记密码请联系给您账号的人重置。',
     en: 'The login or the password is wrong. Check and try again; whoever gave you the account can reset a forgotten password.',
   },
   'identity.slow-down': {
@@ -39,15 +39,15 @@ export const identityMessages = defineMessages({
     en: 'This route does not declare who may call it, so nobody may.',
   },
   'identity.login-taken': {
-    zh: '登录名已被使用。请换一个，或把角色授予已有账号。',
+    zh: '账号已被使用。请换一个，或把角色授予已有账号。',
     en: 'The login is taken. Choose another, or give the role to the existing account.',
   },
   'identity.login-twice': {
-    zh: '登录名 {login} 在名单中出现了不止一次。',
+    zh: '账号 {login} 在名单中出现了不止一次。',
     en: 'The login {login} appears more than once in the list.',
   },
   'identity.login-form': {
-    zh: '登录名应为 3 至 64 个字符：小写字母、数字和 . _ - @，以字母或数字开头。',
+    zh: '账号应为 3 至 64 个字符：小写字母、数字和 . _ - @，以字母或数字开头。',
     en: 'A login has 3 to 64 characters: small letters, digits and . _ - @, beginning with a letter or digit.',
   },
   'identity.account-not-found': {
@@ -135,7 +135,7 @@ export const identityMessages = defineMessages({
     en: 'This password is too common and easily guessed.',
   },
   'identity.password-holds-login': {
-    zh: '密码不能包含登录名。',
+    zh: '密码不能包含账号。',
     en: 'A password cannot contain the login.',
   },
   'identity.password-too-simple': {

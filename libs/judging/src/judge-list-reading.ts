@@ -53,7 +53,10 @@ export function readJudges(
     if (name === '') {
       find('blocking', 'judge-unnamed', 'name', { zh: '缺少姓名。', en: 'The name is missing.' });
     } else if (name.length > 100) {
-      find('blocking', 'judge-name-long', 'name', { zh: '姓名超过 100 字。', en: 'The name is longer than 100.' });
+      find('blocking', 'judge-name-long', 'name', {
+        zh: '姓名超过 100 字。',
+        en: 'The name is longer than 100.',
+      });
     }
     const part = partOf(cells.part.text);
     if (!part) {
@@ -109,7 +112,9 @@ export function readJudges(
     const there = terms.judges.filter((judge) =>
       account ? judge.accountId === account.id : login === '' && judge.displayName === name,
     );
-    const already = there.some((judge) => account && judge.part === part && judge.delegationId === (delegation?.id ?? null));
+    const already = there.some(
+      (judge) => account && judge.part === part && judge.delegationId === (delegation?.id ?? null),
+    );
     if (!account && there.length > 0 && name !== '') {
       find('warning', 'judge-name-there', 'name', {
         zh: `本项目已有名为 ${name} 的裁判；没有写登录名，将另建账号。`,

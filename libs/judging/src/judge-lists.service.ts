@@ -27,7 +27,12 @@ export class JudgeLists {
   ) {}
 
   /** What importing would do; nothing is kept. */
-  async preview(actor: Actor, eventId: string, skillId: string, bytes: Uint8Array): Promise<JudgePreviewReply> {
+  async preview(
+    actor: Actor,
+    eventId: string,
+    skillId: string,
+    bytes: Uint8Array,
+  ): Promise<JudgePreviewReply> {
     const { judges, findings } = await this.read(actor, eventId, skillId, bytes);
     return {
       rows: judges.map(({ row, name, login, part, delegation, outcome }) => ({
@@ -103,7 +108,9 @@ export class JudgeLists {
     await skillOf(tx, actor, eventId, skillId);
     assertMay(actor, 'judges.edit', { eventId, skillId });
     const list = await listOf(bytes);
-    const logins = list.rows.map(({ cells }) => canonicalLogin(cells.login.text)).filter((login) => login !== '');
+    const logins = list.rows
+      .map(({ cells }) => canonicalLogin(cells.login.text))
+      .filter((login) => login !== '');
     const { judges, findings } = readJudges(list.rows, await termsOf(tx, eventId, skillId, logins));
     const sheet = list.findings.map(({ code, severity, cell, message }) => ({
       code: `judging.sheet-${code}`,
@@ -130,7 +137,11 @@ async function listOf(bytes: Uint8Array): Promise<ReadList> {
     return list;
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;
-    throw new Invalid('judging.workbook-unreadable', { why: error.said.zh }, { reason: error.code, said: error.said });
+    throw new Invalid(
+      'judging.workbook-unreadable',
+      { why: error.said.zh },
+      { reason: error.code, said: error.said },
+    );
   }
 }
 

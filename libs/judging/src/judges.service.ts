@@ -51,24 +51,25 @@ export class Judges {
     await this.assertKnown(tx, eventId, judges);
     await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 2))`, [skillId]);
     await this.assertChiefMarksNothing(tx, eventId, skillId, judges);
-    const added: { id: string; accountId: string; part: string; delegationId: string | null }[] = await tx.query(
-      `INSERT INTO judge (event_id, id, skill_id, account_id, delegation_id, part, created_at)
+    const added: { id: string; accountId: string; part: string; delegationId: string | null }[] =
+      await tx.query(
+        `INSERT INTO judge (event_id, id, skill_id, account_id, delegation_id, part, created_at)
        SELECT $1, j.id, $2, j.account_id, j.delegation_id, j.part, $7
        FROM unnest($3::uuid[], $4::uuid[], $5::uuid[], $6::text[]) AS j(id, account_id, delegation_id, part)
        ON CONFLICT ON CONSTRAINT judge_skill_account_part_key
        DO UPDATE SET ended_at = NULL, delegation_id = EXCLUDED.delegation_id
        WHERE judge.ended_at IS NOT NULL OR judge.delegation_id IS DISTINCT FROM EXCLUDED.delegation_id
        RETURNING id, account_id AS "accountId", part, delegation_id AS "delegationId"`,
-      [
-        eventId,
-        skillId,
-        judges.map(() => newId()),
-        judges.map((j) => j.accountId),
-        judges.map((j) => j.delegationId ?? null),
-        judges.map((j) => j.part),
-        this.clock.now(),
-      ],
-    );
+        [
+          eventId,
+          skillId,
+          judges.map(() => newId()),
+          judges.map((j) => j.accountId),
+          judges.map((j) => j.delegationId ?? null),
+          judges.map((j) => j.part),
+          this.clock.now(),
+        ],
+      );
     await grantRoles(
       tx,
       actor,

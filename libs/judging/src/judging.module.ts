@@ -6,6 +6,7 @@ import { Clock } from '@luban/platform';
 import { Deductions } from './deductions.service.js';
 import { FormCards } from './form-cards.js';
 import { FormScans } from './form-scans.service.js';
+import { FormSheets } from './form-sheets.service.js';
 import { JudgeLists } from './judge-lists.service.js';
 import { Judges } from './judges.service.js';
 import { addMarkingChecks } from './marking-checks.js';
@@ -34,6 +35,7 @@ const services = [
   MarkingForms,
   SignOffs,
   FormScans,
+  FormSheets,
   PaperEntries,
   TimeRecords,
   Deductions,

@@ -114,6 +114,11 @@ export class MarkingDesk {
     return { counts: sumOfCells(all.map(({ counts }) => counts)), skills: all };
   }
 
+  /** Refuses whoever has no part in the event: the news say only that something changed. */
+  async assertWatches(actor: Actor, eventId: string): Promise<void> {
+    await eventOf(this.db.manager, actor, eventId);
+  }
+
   /** Adds up the forms whose revision is not known yet; only those that changed since somebody last looked. */
   private async addUp(tx: EntityManager, eventId: string, forms: readonly { id: string; revision: number }[]): Promise<void> {
     const unknown = forms.filter(({ id, revision }) => !this.totals.has(`${id} ${revision}`));

@@ -1,4 +1,5 @@
-import { IsOptional, IsString, IsUUID, MaxLength, MinLength } from 'class-validator';
+import { Transform, Type } from 'class-transformer';
+import { IsBoolean, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min, MinLength } from 'class-validator';
 import { OpenSpreadDto } from './marks.dto.js';
 
 export const formStates = ['open', 'submitted', 'signed'] as const;
@@ -224,4 +225,36 @@ export class FormStandingReply {
   missing: string[];
   spreads: OpenSpreadDto[];
   subtotalHundredths: number | null;
+}
+
+export class FormChangesQuery {
+  /** The revision that the tablet shows. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  since: number;
+}
+
+/** `?after=&limit=` of a form's history; `after` is a revision. */
+export class FormHistoryQuery {
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  after?: number;
+
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  limit: number = 50;
+}
+
+export class FormSheetQuery {
+  /** Without marks, for paper. */
+  @IsOptional()
+  @Transform(({ value }) => value === true || value === 'true')
+  @IsBoolean()
+  blank: boolean = false;
 }

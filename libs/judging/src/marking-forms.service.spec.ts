@@ -7,8 +7,6 @@ import {
   markingOn,
   type MarkingServices,
 } from '../../../test/support/world-marking.js';
-import { formHistory } from './form-history.queries.js';
-import { myForms } from './my-forms.queries.js';
 
 const database = testDatabase();
 const clock = new StandingClock(new Date('2027-05-12T06:32:00.000Z'));
@@ -48,7 +46,7 @@ describe('a judge’s forms', () => {
   it('are those in which he sits, by sub-criterion and code, with their progress', async () => {
     await givenMarks(on, world, 0);
     await givenMarks(on, world, 1, { judged: ['0', '2'] });
-    const { items } = await myForms(database.source.manager, judge(1), world.event.id);
+    const { items } = await on.forms.mine(judge(1), world.event.id);
     expect(items).toMatchObject([
       {
         skillName: '焊接',
@@ -68,12 +66,11 @@ describe('a judge’s forms', () => {
   it('tell nothing of who made a coded work, in any answer', async () => {
     await givenMarks(on, world);
     await on.forms.note(judge(), world.event.id, formId(), { text: '焊脚偏小' });
-    const tx = database.source.manager;
     const answers = JSON.stringify([
-      await myForms(tx, judge(), world.event.id),
+      await on.forms.mine(judge(), world.event.id),
       await on.forms.read(judge(), world.event.id, formId()),
       await on.forms.read(world.chief, world.event.id, formId()),
-      await formHistory(tx, judge(), world.event.id, formId(), { limit: 10 }),
+      await on.forms.history(judge(), world.event.id, formId(), { limit: 10 }),
       await on.desk.desk(world.chief, world.event.id, world.skill.id),
     ]);
     const secrets = await makersOfWorks();
@@ -87,7 +84,7 @@ describe('a judge’s forms', () => {
     if (!actor) throw new Error('there is no judge');
     const form = await on.forms.read(actor, open.event.id, open.forms[0]?.id ?? '');
     expect(form.maker).toEqual({ entryNumber: expect.stringMatching(/-001$/), delegationName: '南京市代表队' });
-    const { items } = await myForms(database.source.manager, actor, open.event.id);
+    const { items } = await on.forms.mine(actor, open.event.id);
     expect(items[0]?.forms[0]?.maker).toEqual(form.maker);
   });
 
@@ -100,7 +97,7 @@ describe('a judge’s forms', () => {
       `INSERT INTO check_in (event_id, id, entry_id, module_id, status, at) VALUES ($1, $2, $3, $4, 'absent', now())`,
       [world.event.id, newId(), world.entryIds[1], world.modules[0]?.id],
     );
-    const { items } = await myForms(database.source.manager, judge(), world.event.id);
+    const { items } = await on.forms.mine(judge(), world.event.id);
     expect(items[0]?.forms.map(({ id }) => id)).toEqual([formId(2)]);
     const { previous, next } = await on.forms.read(judge(), world.event.id, formId(2));
     expect({ previous, next }).toEqual({ previous: null, next: null });
@@ -152,11 +149,10 @@ describe('one form', () => {
   it('keeps every earlier value in its history, page by page', async () => {
     await givenMarks(on, world);
     await givenMarks(on, world, 0, { counted: '7' });
-    const tx = database.source.manager;
-    const first = await formHistory(tx, judge(), world.event.id, formId(), { limit: 1 });
+    const first = await on.forms.history(judge(), world.event.id, formId(), { limit: 1 });
     expect(first.items).toMatchObject([{ revision: 2, by: '张伟', source: 'tablet' }]);
     expect(first.items[0]?.values.find(({ code }) => code === 'B2.2')).toMatchObject({ value: '7', earlier: '6' });
-    const second = await formHistory(tx, judge(), world.event.id, formId(), { after: Number(first.next), limit: 1 });
+    const second = await on.forms.history(judge(), world.event.id, formId(), { after: Number(first.next), limit: 1 });
     expect(second.items[0]).toMatchObject({ revision: 1, values: expect.arrayContaining([expect.objectContaining({ earlier: null })]) });
     expect(second.next).toBeNull();
   });

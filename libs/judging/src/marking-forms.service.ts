@@ -6,12 +6,15 @@ import { assertCurrent, Clock, Denied, Live, newId, NotFound, Refused } from '@l
 import { DataSource, type EntityManager } from 'typeorm';
 import { type FormInReach, formInReach } from './form-reach.js';
 import { type FormStanding, formStanding } from './form-standing.js';
+import { formHistory } from './form-history.queries.js';
 import type {
+  FormHistoryReply,
   FormMayDto,
   FormReply,
   FormRevisionReply,
   FormStandingReply,
   MarkNoteDto,
+  MyFormsReply,
   WriteNote,
 } from './marking-form.dto.js';
 import {
@@ -29,6 +32,7 @@ import {
 import { progressChannel } from './marking-progress.js';
 import { markingIsOpen } from './marking-stage.js';
 import { marksHash, versionCode } from './version-code.js';
+import { myForms } from './my-forms.queries.js';
 import { makersOf } from './work-maker.js';
 
 /** Marking forms 评分表 as judges and chief judges read them, and the handing in of a finished one. */
@@ -40,6 +44,16 @@ export class MarkingForms {
     private readonly clock: Clock,
     private readonly live: Live,
   ) {}
+
+  /** The forms in which the actor sits. */
+  mine(actor: Actor, eventId: string): Promise<MyFormsReply> {
+    return myForms(this.db.manager, actor, eventId);
+  }
+
+  /** Every save of a form, latest first. */
+  history(actor: Actor, eventId: string, formId: string, page: { after?: number; limit: number }): Promise<FormHistoryReply> {
+    return formHistory(this.db.manager, actor, eventId, formId, page);
+  }
 
   /** One form. Nothing in the answer tells who made a coded work. */
   async read(actor: Actor, eventId: string, formId: string): Promise<FormReply> {

@@ -43,6 +43,10 @@ defineMessages({
     zh: '同一个保存编号已用于另一组数值。请重新载入评分表后再保存。',
     en: 'This save key already stands for other values. Reload the form and save again.',
   },
+  'judging.save-not-readable': {
+    zh: '保存请求有 {count} 处格式不对。',
+    en: 'The save has {count} malformed part(s).',
+  },
   'judging.values-not-valid': {
     zh: '有 {count} 个值不能保存，请逐项改正。',
     en: '{count} value(s) cannot be saved. Please correct each.',

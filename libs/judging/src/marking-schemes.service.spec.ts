@@ -21,7 +21,11 @@ const database = testDatabase();
 let services: JudgingServices;
 let world: GivenJudging;
 beforeEach(async () => {
-  services ??= judgingOn(database.source, database.url, new StandingClock(new Date('2027-05-01T02:00:00.000Z')));
+  services ??= judgingOn(
+    database.source,
+    database.url,
+    new StandingClock(new Date('2027-05-01T02:00:00.000Z')),
+  );
   world = await database.source.transaction((tx) => givenJudging(tx));
 });
 afterAll(() => services.close());
@@ -33,7 +37,11 @@ const listed = async () => (await services.schemes.list(world.organiser, ...at()
 const putInForce = (id: string, modules?: Record<string, string>) =>
   services.schemes.putInForce(world.organiser, world.at.eventId, id, modules);
 const subCriteria = async () => (await services.teams.subCriteria(world.organiser, ...at())).items;
-const refusal = (work: Promise<unknown>) => work.then(() => 'granted', (refused: { code?: string }) => refused.code);
+const refusal = (work: Promise<unknown>) =>
+  work.then(
+    () => 'granted',
+    (refused: { code?: string }) => refused.code,
+  );
 
 /** As no exporter of ours writes it: headings that say nothing, the columns in another order, no word on the way of marking. */
 const oddSheet = () =>
@@ -49,7 +57,13 @@ const oddSheet = () =>
 describe('bringing a marking scheme in', () => {
   it('keeps a CIS workbook as a draft that says what it holds', async () => {
     const draft = await imported(asUpload(await writeCisScheme(aScheme())));
-    expect(draft).toMatchObject({ number: 1, source: 'cis', state: 'draft', totalHundredths: 10_000, blocking: 0 });
+    expect(draft).toMatchObject({
+      number: 1,
+      source: 'cis',
+      state: 'draft',
+      totalHundredths: 10_000,
+      blocking: 0,
+    });
     expect(draft).toMatchObject({ measurementAspects: 2, judgementAspects: 2 });
     expect(draft.sections).toEqual([
       { number: '1', name: '工作组织', weightHundredths: 10_000, marksHundredths: 10_000 },
@@ -71,7 +85,11 @@ describe('bringing a marking scheme in', () => {
       headingRow: 2,
       columns: { module: 'C', aspect: 'B', max: 'A' },
     });
-    const preview = await services.schemes.preview(world.organiser, ...at(), asUpload(oddSheet(), { mapping }));
+    const preview = await services.schemes.preview(
+      world.organiser,
+      ...at(),
+      asUpload(oddSheet(), { mapping }),
+    );
     expect(preview).toMatchObject({ kind: 'sheet', totalHundredths: 10_000, measurementAspects: 2 });
     expect(preview.tree).toMatchObject({ criteria: [{ name: '试件', code: 'A' }] });
     expect(await listed()).toEqual([]);
@@ -79,11 +97,20 @@ describe('bringing a marking scheme in', () => {
   });
 
   it('shows the cells of a sheet of unknown columns, so that a person can say what they hold', async () => {
-    const preview = await services.schemes.preview(world.organiser, ...at(), asUpload(oddSheet(), { kind: 'sheet' }));
+    const preview = await services.schemes.preview(
+      world.organiser,
+      ...at(),
+      asUpload(oddSheet(), { kind: 'sheet' }),
+    );
     expect(preview.findings).toMatchObject([{ code: 'columns-unknown', severity: 'blocking' }]);
     expect(preview.mapping).toMatchObject({
       sheets: ['成绩'],
-      samples: { 成绩: [{ row: 1 }, { row: 2, cells: { A: '甲', B: '乙', C: '丙' } }, { row: 3 }, { row: 4 }] },
+      samples: [
+        {
+          sheet: '成绩',
+          rows: [{ row: 1 }, { row: 2, cells: { A: '甲', B: '乙', C: '丙' } }, { row: 3 }, { row: 4 }],
+        },
+      ],
     });
   });
 
@@ -97,14 +124,21 @@ describe('bringing a marking scheme in', () => {
     const draft = await imported(asUpload(bytes));
     expect(draft).toMatchObject({ totalHundredths: 9900, blocking: 1 });
     const kept = await services.schemes.read(world.organiser, world.at.eventId, draft.id);
-    expect(kept.findings).toContainEqual(expect.objectContaining({ code: 'total-not-100', severity: 'blocking' }));
+    expect(kept.findings).toContainEqual(
+      expect.objectContaining({ code: 'total-not-100', severity: 'blocking' }),
+    );
     expect(kept.findings.find(({ code }) => code === 'total-not-100')?.cell).toMatch(/^[A-Z]+\d+$/);
     expect(await refusal(putInForce(draft.id))).toBe('judging.scheme-blocked');
   });
 
   it('exports a CIS workbook that imports identically', async () => {
     const first = await imported(asUpload(await writeCisScheme(aScheme())));
-    const { bytes, name } = await services.schemes.workbook(world.organiser, world.at.eventId, first.id, 'cis');
+    const { bytes, name } = await services.schemes.workbook(
+      world.organiser,
+      world.at.eventId,
+      first.id,
+      'cis',
+    );
     expect(name).toMatch(/^CIS-.+-焊接-1\.xlsx$/);
     const { tree, findings } = await readCisScheme(bytes);
     expect(tree).toEqual(first.tree);
@@ -155,7 +189,14 @@ describe('building a scheme on screen', () => {
 describe('putting a scheme in force', () => {
   it('gives each criterion the module of its code', async () => {
     await putInForce((await built()).id);
-    expect((await subCriteria()).map(({ code, moduleCode, maxHundredths, aspectCount }) => ({ code, moduleCode, maxHundredths, aspectCount }))).toEqual([
+    expect(
+      (await subCriteria()).map(({ code, moduleCode, maxHundredths, aspectCount }) => ({
+        code,
+        moduleCode,
+        maxHundredths,
+        aspectCount,
+      })),
+    ).toEqual([
       { code: 'A1', moduleCode: 'A', maxHundredths: 4000, aspectCount: 2 },
       { code: 'A2', moduleCode: 'A', maxHundredths: 1000, aspectCount: 1 },
       { code: 'B1', moduleCode: 'B', maxHundredths: 5000, aspectCount: 1 },
@@ -174,7 +215,11 @@ describe('putting a scheme in force', () => {
       'judging.module-unmapped',
     );
     await putInForce(draft.id, { C: b?.id ?? '', D: a?.id ?? '' });
-    expect((await subCriteria()).map(({ code, moduleCode }) => `${code}→${moduleCode}`)).toEqual(['C1→B', 'C2→B', 'D1→A']);
+    expect((await subCriteria()).map(({ code, moduleCode }) => `${code}→${moduleCode}`)).toEqual([
+      'C1→B',
+      'C2→B',
+      'D1→A',
+    ]);
   });
 
   it('lets a new scheme supersede an unmarked one, keeping teams and compatriot ways by code', async () => {
@@ -194,8 +239,18 @@ describe('putting a scheme in force', () => {
     await services.openForms.run(...at());
     const second = await built();
     await putInForce(second.id);
-    expect((await listed()).map(({ number, state }) => `${number} ${state}`)).toEqual(['2 inForce', '1 superseded']);
-    expect((await subCriteria()).map(({ code, teamName, compatriotMode, forms }) => [code, teamName, compatriotMode, forms])).toEqual([
+    expect((await listed()).map(({ number, state }) => `${number} ${state}`)).toEqual([
+      '2 inForce',
+      '1 superseded',
+    ]);
+    expect(
+      (await subCriteria()).map(({ code, teamName, compatriotMode, forms }) => [
+        code,
+        teamName,
+        compatriotMode,
+        forms,
+      ]),
+    ).toEqual([
       ['A1', '一组', 'open', 0],
       ['A2', null, 'coded', 0],
       ['B1', null, 'coded', 0],
@@ -214,7 +269,11 @@ describe('putting a scheme in force', () => {
     const stranger = await givenActor(tx, { role: 'organiser', eventId: other.id });
     const judge = await givenActor(tx, { role: 'judge', ...world.at });
     const next = await givenSkill(tx, world.at.eventId);
-    const nextChief = await givenActor(tx, { role: 'chiefJudge', eventId: world.at.eventId, skillId: next.skill.id });
+    const nextChief = await givenActor(tx, {
+      role: 'chiefJudge',
+      eventId: world.at.eventId,
+      skillId: next.skill.id,
+    });
     const chief = await givenActor(tx, { role: 'chiefJudge', ...world.at });
     const as = (who: typeof judge) => refusal(services.schemes.putInForce(who, world.at.eventId, draft.id));
     expect([await as(stranger), await as(nextChief), await as(judge)]).toEqual([
@@ -222,7 +281,9 @@ describe('putting a scheme in force', () => {
       'judging.scheme-not-found',
       'identity.role-may-not',
     ]);
-    expect(await refusal(services.schemes.build(nextChief, ...at(), aScheme()))).toBe('events.skill-not-found');
+    expect(await refusal(services.schemes.build(nextChief, ...at(), aScheme()))).toBe(
+      'events.skill-not-found',
+    );
     expect(await as(chief)).toBe('granted');
   });
 });

@@ -41,7 +41,7 @@ export class MarkingSchemes {
   ): Promise<SchemePreviewReply> {
     await skillOf(this.db.manager, actor, eventId, skillId);
     assertMay(actor, 'schemes.edit', { eventId, skillId });
-    const reading = await readSchemeFile(file);
+    const reading = await readSchemeFile(file, { isPreview: true });
     return {
       kind: reading.kind,
       findings: reading.findings,

@@ -127,6 +127,9 @@ export class MarkingSetUpReply {
   code: string;
   name: string;
   nameEn: string | null;
+  policyName: string;
+  /** Judges in a marking team, by the policy. */
+  panelJudges: number;
   /** The number of the scheme in force; null while there is none. */
   schemeNumber: number | null;
   drafts: number;

@@ -168,6 +168,8 @@ export class MarkingTeams {
           code: skill.code,
           name: skill.name,
           nameEn: skill.name_en,
+          policyName: skill.policy_name,
+          panelJudges: skill.panel_judges,
           schemeNumber: skill.in_force,
           drafts: skill.drafts,
           subCriteria: skill.sub_criteria,

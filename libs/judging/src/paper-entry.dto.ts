@@ -1,9 +1,12 @@
+import { PageQuery } from '@luban/platform';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
+  IsIn,
   IsInt,
+  IsOptional,
   IsString,
   MaxLength,
   Min,
@@ -103,4 +106,10 @@ export class PaperFormDto {
 
 export class PaperFormList {
   items: PaperFormDto[];
+}
+
+export class PaperEntryQuery extends PageQuery {
+  @IsOptional()
+  @IsIn(['entered', 'checked', 'refused'])
+  state?: 'entered' | 'checked' | 'refused';
 }

@@ -7,6 +7,9 @@ export interface SkillSetUp {
   code: string;
   name: string;
   name_en: string | null;
+  policy_name: string;
+  /** Judges in a marking team, by the skill's policy. */
+  panel_judges: number;
   /** Number of the scheme in force; null while there is none. */
   in_force: number | null;
   drafts: number;
@@ -28,7 +31,8 @@ export interface SkillSetUp {
 /** The set-up of the event's skills that are marked by a scheme, in their order; of one skill where it is named. */
 export function skillSetUps(tx: EntityManager, eventId: string, skillId?: string): Promise<SkillSetUp[]> {
   return tx.query(
-    `SELECT k.id, k.code, k.name, k.name_en, s.number AS in_force,
+    `SELECT k.id, k.code, k.name, k.name_en, k.policy_name,
+       (k.policy -> 'judgement' -> 'panel' ->> 'judges')::int AS panel_judges, s.number AS in_force,
        (SELECT count(*)::int FROM marking_scheme d
         WHERE d.event_id = k.event_id AND d.skill_id = k.id AND d.state = 'draft') AS drafts,
        (SELECT COALESCE(json_agg(sc.code ORDER BY sc.position), '[]') FROM sub_criterion sc

@@ -2,11 +2,13 @@ import { Invalid, Refused } from '@luban/platform';
 import type { SchemeTree } from '@luban/scoring';
 import {
   cisSchemeOf,
+  columnLetters,
   type MarkingSheetMapping,
   readWorkbook,
   type SheetFinding,
   sheetSchemeOf,
   suggestMappings,
+  textOf,
   type Workbook,
   WorkbookError,
 } from '@luban/workbooks';
@@ -34,18 +36,34 @@ export interface SchemeFileReading {
 export interface SheetMappingReply {
   mappings: MarkingSheetMapping[];
   sheets: string[];
+  /** The first rows of each sheet, as texts, so that a person sees what the columns hold. */
+  samples: SheetSample[];
 }
+
+export interface SheetSample {
+  sheet: string;
+  /** `cells` by column letters. */
+  rows: { row: number; cells: Record<string, string> }[];
+}
+
+const sampleRows = 15;
+const sampleCharacters = 60;
 
 /**
  * Reads a CIS workbook or a Chinese 评分表, in a process of its own. Refused with `judging.workbook-unreadable` when the
- * file is neither; faults inside a readable file are findings with their cells.
+ * file is neither; faults inside a readable file are findings with their cells. In a
+ * preview a workbook without known headings is shown as it is, for a person to say which column holds what.
  */
-export async function readSchemeFile(file: SchemeFile): Promise<SchemeFileReading> {
+export async function readSchemeFile(
+  file: SchemeFile,
+  { isPreview = false } = {},
+): Promise<SchemeFileReading> {
   try {
     const workbook = await readWorkbook(file.bytes, { maxRows: 20_000, maxColumns: 64 });
-    if (file.kind === 'sheet' || file.mapping) return readSheet(workbook, mappingsOf(file.mapping));
+    if (file.mapping) return readSheet(workbook, mappingsOf(file.mapping));
+    if (file.kind === 'sheet') return trySheet(workbook, isPreview);
     if (file.kind === 'cis') return readCis(workbook);
-    return tryCis(workbook) ?? readSheet(workbook);
+    return tryCis(workbook) ?? trySheet(workbook, isPreview);
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;
     throw new Refused(
@@ -70,13 +88,48 @@ function readCis(workbook: Workbook): SchemeFileReading {
   return { kind: 'cis', tree, findings: findings.map(reply), mapping: null };
 }
 
+function trySheet(workbook: Workbook, isPreview: boolean): SchemeFileReading {
+  if (!isPreview || suggestMappings(workbook.sheets).length > 0) return readSheet(workbook);
+  const tree: SchemeTree = { skill: null, sections: [], criteria: [] };
+  const finding: SchemeFindingReply = {
+    code: 'columns-unknown',
+    severity: 'blocking',
+    cell: '',
+    message: {
+      zh: '没有认出表头。请选择表头所在的行，以及各列的内容（至少评分点和配分）。',
+      en: 'No headings were recognised. Please choose the heading row and what the columns hold (aspect and mark at least).',
+    },
+  };
+  return { kind: 'sheet', tree, findings: [finding], mapping: mappingReply(workbook, []) };
+}
+
+function mappingReply(workbook: Workbook, mappings: MarkingSheetMapping[]): SheetMappingReply {
+  const sheets = workbook.sheets.filter(({ hidden }) => !hidden);
+  return {
+    mappings,
+    sheets: sheets.map(({ name }) => name),
+    samples: sheets.slice(0, 20).map(({ name, rows }) => ({
+      sheet: name,
+      rows: rows.slice(0, sampleRows).map(({ number, cells }) => ({
+        row: number,
+        cells: Object.fromEntries(
+          [...cells].map(([column, cell]) => [
+            columnLetters(column),
+            textOf(cell).slice(0, sampleCharacters),
+          ]),
+        ),
+      })),
+    })),
+  };
+}
+
 function readSheet(workbook: Workbook, given?: MarkingSheetMapping[]): SchemeFileReading {
   const { tree, findings, mappings } = sheetSchemeOf(workbook, given ?? suggestMappings(workbook.sheets));
   return {
     kind: 'sheet',
     tree,
     findings: findings.map(reply),
-    mapping: { mappings, sheets: workbook.sheets.map(({ name }) => name) },
+    mapping: mappingReply(workbook, mappings),
   };
 }
 

@@ -140,3 +140,25 @@ export class FloorReply {
   workstations: FloorWorkstationDto[];
   places: FloorPlaceDto[];
 }
+
+export class FloorPlaceList {
+  items: FloorPlaceDto[];
+}
+
+export class FloorQuery {
+  /** Only this session. */
+  @IsOptional()
+  @IsUUID()
+  sessionId?: string;
+}
+
+export class ConfirmationPath {
+  @IsUUID()
+  eventId: string;
+
+  @IsUUID()
+  recordId: string;
+
+  @IsIn(confirmationParts)
+  part: ConfirmationPart;
+}

@@ -14,7 +14,13 @@ import {
 import { readWorkbook } from '@luban/workbooks';
 import { testDatabase } from '../../../test/support/test-database.js';
 import { givenEvent, givenSkill, type GivenSkillSetUp } from '../../../test/support/world-events.js';
-import { actorIn, givenDelegations, givenEntry, personNamed, registrationOn } from '../../../test/support/world-registration.js';
+import {
+  actorIn,
+  givenDelegations,
+  givenEntry,
+  personNamed,
+  registrationOn,
+} from '../../../test/support/world-registration.js';
 
 const database = testDatabase();
 const clock = new StandingClock(new Date('2027-05-10T02:00:00Z'));
@@ -54,7 +60,8 @@ const draw = () => rooms.draws.hold(organiser, event.id, welding.skill.id, {});
 
 describe('sheets', () => {
   const sheets = () => new Sheets(database.source);
-  const read = (kind: SheetKind, actor: Actor = organiser) => sheets().read(actor, event.id, kind, { skillId: welding.skill.id });
+  const read = (kind: SheetKind, actor: Actor = organiser) =>
+    sheets().read(actor, event.id, kind, { skillId: welding.skill.id });
 
   it('exist as one check-in list before the draw, and by session with workstations after it', async () => {
     const before = await read('check-in');
@@ -72,8 +79,16 @@ describe('sheets', () => {
   it('show no name on the 赛位表, no code on any, and names on the register to the organiser only', async () => {
     await draw();
     const supervisor = await actorIn(database.source.manager, event.id, 'supervisor');
-    const codes: { code: string }[] = await database.source.query(`SELECT code FROM work WHERE event_id = $1`, [event.id]);
-    const shown = JSON.stringify([await read('check-in'), await read('workstations'), await read('draw'), await read('draw', supervisor)]);
+    const codes: { code: string }[] = await database.source.query(
+      `SELECT code FROM work WHERE event_id = $1`,
+      [event.id],
+    );
+    const shown = JSON.stringify([
+      await read('check-in'),
+      await read('workstations'),
+      await read('draw'),
+      await read('draw', supervisor),
+    ]);
     for (const { code } of codes) expect(shown).not.toContain(code);
     const name = personNamed(0).name;
     expect(JSON.stringify(await read('workstations'))).not.toContain(name);
@@ -87,12 +102,18 @@ describe('sheets', () => {
   it('are the same as a workbook, with the version code on it', async () => {
     await draw();
     const reply = await read('workstations');
-    const { bytes, fileName } = await sheets().workbook(organiser, event.id, 'workstations', { skillId: welding.skill.id });
+    const { bytes, fileName } = await sheets().workbook(organiser, event.id, 'workstations', {
+      skillId: welding.skill.id,
+    });
     expect(fileName).toBe(`赛位表 10 焊接　${welding.venue.name} ${reply.versionCode}.xlsx`);
     const workbook = await readWorkbook(bytes);
     expect(workbook.sheets).toHaveLength(reply.tables.length);
-    const texts = workbook.sheets[0]!.rows.flatMap(({ cells }) => [...cells.values()].map(({ value }) => String(value)));
-    expect(texts).toEqual(expect.arrayContaining(['赛位表', '参赛编号', reply.tables[0]!.rows[0]![2] as string]));
+    const texts = workbook.sheets[0]!.rows.flatMap(({ cells }) =>
+      [...cells.values()].map(({ value }) => String(value)),
+    );
+    expect(texts).toEqual(
+      expect.arrayContaining(['赛位表', '参赛编号', reply.tables[0]!.rows[0]![2] as string]),
+    );
     expect(texts.some((text) => text.includes(reply.versionCode))).toBe(true);
   });
 });
@@ -113,7 +134,9 @@ describe('labels of works', () => {
     expect(audit).toEqual([{ reason: wish.purpose, after: { labels: released.labels.length } }]);
     const tx = database.source.manager;
     for (const role of ['host', 'floorJudge', 'supervisor'] as const) {
-      expect(await refusal(labels().release(await actorIn(tx, event.id, role), event.id, wish))).toBe('identity.role-may-not');
+      expect(await refusal(labels().release(await actorIn(tx, event.id, role), event.id, wish))).toBe(
+        'identity.role-may-not',
+      );
     }
   });
 });
@@ -121,22 +144,35 @@ describe('labels of works', () => {
 describe('stages and homes', () => {
   beforeAll(() => addRegistrationStageChecks(() => clock.now()));
   const checks = async (to: 'registration' | 'preparation' | 'competition') => {
-    const ours = stageChecks().filter(({ code, stages }) => code.startsWith('registration.') && stages.includes(to));
+    const ours = stageChecks().filter(
+      ({ code, stages }) => code.startsWith('registration.') && stages.includes(to),
+    );
     const found = await Promise.all(ours.map((check) => check.run(database.source.manager, event.id)));
     return found.flat().map(({ code, severity }) => `${code.slice(13)} ${severity}`);
   };
 
   it('wants delegations before registration opens', async () => {
-    expect(await checks('registration')).toEqual(['delegations-ready passed', 'no-quotas warning', 'delegations-unled warning']);
+    expect(await checks('registration')).toEqual([
+      'delegations-ready passed',
+      'no-quotas warning',
+      'delegations-unled warning',
+    ]);
     event = await givenEvent(database.source.manager, { stage: 'draft' });
     expect(await checks('registration')).toEqual(['no-delegations blocking']);
   });
 
   it('wants all entries reviewed before registration ends, and warns of small fields without blocking', async () => {
-    expect(await checks('preparation')).toEqual(['entries-reviewed passed', 'skill-small warning', 'skill-small warning']);
+    expect(await checks('preparation')).toEqual([
+      'entries-reviewed passed',
+      'skill-small warning',
+      'skill-small warning',
+    ]);
     await database.source.query(`UPDATE entry SET state = 'submitted' WHERE id = $1`, [entries[0]!.id]);
     await database.source.query(`UPDATE entry SET state = 'returned' WHERE id = $1`, [entries[1]!.id]);
-    expect((await checks('preparation')).slice(0, 2)).toEqual(['entries-waiting blocking', 'entries-returned warning']);
+    expect((await checks('preparation')).slice(0, 2)).toEqual([
+      'entries-waiting blocking',
+      'entries-returned warning',
+    ]);
   });
 
   it('wants every skill drawn and everybody at a working place before the competition', async () => {
@@ -149,7 +185,8 @@ describe('stages and homes', () => {
 
   it('tells the organiser what to draw and review, and the leader what to mend and until when', async () => {
     const home = (actor: Actor) => registrationHomeItems(actor, database.source.manager, clock.now());
-    const shown = async (actor: Actor) => (await home(actor)).map(({ code, params, urgency }) => [code.slice(13), params.count, urgency]);
+    const shown = async (actor: Actor) =>
+      (await home(actor)).map(({ code, params, urgency }) => [code.slice(13), params.count, urgency]);
     expect(await shown(organiser)).toEqual([['home-draw', 1, 'soon']]);
     await database.source.query(
       `UPDATE competition_event SET stage = 'registration', registration_closes_at = '2027-05-10T12:00:00Z' WHERE id = $1`,
@@ -158,9 +195,13 @@ describe('stages and homes', () => {
     await database.source.query(`UPDATE entry SET state = 'submitted' WHERE id = $1`, [entries[0]!.id]);
     await database.source.query(`UPDATE entry SET state = 'returned' WHERE id = $1`, [entries[1]!.id]);
     expect(await shown(organiser)).toEqual([['home-review', 1, 'soon']]);
-    const leader = await actorIn(database.source.manager, event.id, 'teamLeader', { delegationId: delegations[1]!.id });
+    const leader = await actorIn(database.source.manager, event.id, 'teamLeader', {
+      delegationId: delegations[1]!.id,
+    });
     expect(await shown(leader)).toEqual([['home-returned', 1, 'now']]);
     await database.source.query(`UPDATE entry SET state = 'draft' WHERE id = $1`, [entries[1]!.id]);
-    expect(await home(leader)).toMatchObject([{ code: 'registration.home-drafts', urgency: 'now', dueAt: '2027-05-10T12:00:00.000Z' }]);
+    expect(await home(leader)).toMatchObject([
+      { code: 'registration.home-drafts', urgency: 'now', dueAt: '2027-05-10T12:00:00.000Z' },
+    ]);
   });
 });

@@ -120,7 +120,7 @@ export async function readSupplement(
 export function drawFindings(draw: SkillToDraw, eventId: string): Finding[] {
   const { inputs } = draw;
   const skillPage = `/events/${eventId}/skills/${inputs.skillId}`;
-  const entriesPage = `/events/${eventId}/entries?skillId=${inputs.skillId}`;
+  const entriesPage = `/events/${eventId}/entries?skill=${inputs.skillId}`;
   const found = drawObstacles(inputs).map((obstacle) =>
     asFinding(obstacle, draw, obstacle.code === 'no-entries' ? entriesPage : skillPage),
   );

@@ -38,14 +38,14 @@ export class NameFinder {
     return answer;
   }
 
-  /** The name that shares most of its pairs of characters (Dice), if they share a third at all. */
+  /** The name that shares most of its pairs of characters (Dice), if they share enough at all. */
   private likeliest(text: string): string | null {
     const pairs = pairsOf(this.word(text));
     let best: { name: string; likeness: number } | null = null;
     for (const { name, words } of this.shown) {
       const shared = [...pairs].filter((pair) => words.has(pair)).length;
       const likeness = (2 * shared) / (pairs.size + words.size || 1);
-      if (likeness > (best?.likeness ?? 0.33)) best = { name, likeness };
+      if (likeness > (best?.likeness ?? 0.3)) best = { name, likeness };
     }
     return best?.name ?? null;
   }
@@ -60,8 +60,8 @@ export class NameFinder {
   }
 }
 
-/** Neighbouring characters; a single character stands for itself. */
+/** Its characters and neighbouring pairs of them: 焊接 and 焊工 share one of three. */
 function pairsOf(word: string): Set<string> {
-  if (word.length < 2) return new Set([word]);
-  return new Set(Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2)));
+  const pairs = Array.from({ length: Math.max(0, word.length - 1) }, (_, at) => word.slice(at, at + 2));
+  return new Set([...word, ...pairs]);
 }

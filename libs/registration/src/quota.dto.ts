@@ -55,11 +55,31 @@ export class OverfullQuota {
   message: SaidDto;
 }
 
+export class QuotaGroup {
+  id: string;
+  code: string;
+  name: string;
+}
+
+/** A skill to enter for, with its groups. */
+export class QuotaSkill {
+  id: string;
+  code: string;
+  name: string;
+  nameEn: string | null;
+  teamSize: number;
+  ageYearsMax: number | null;
+  drawn: boolean;
+  groups: QuotaGroup[];
+}
+
 export class QuotaReply {
   /** Name it in `If-Match` when setting quotas. */
   version: number;
   cells: QuotaCell[];
   overfull: OverfullQuota[];
+  /** The skills and groups that there are, in their order. */
+  skills: QuotaSkill[];
   /** What is used, by delegation, skill and group. */
   used: QuotaUse[];
 }

@@ -5,7 +5,7 @@ import { eventOf, isAtLeast } from '@luban/events';
 import { assertMay, mayAt, reachSql } from '@luban/identity';
 import { assertCurrent, Invalid, newId, Refused, say } from '@luban/platform';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { QuotaCell, QuotaReply, QuotaUse, SetQuotas } from './quota.dto.js';
+import type { QuotaCell, QuotaReply, QuotaSkill, QuotaUse, SetQuotas } from './quota.dto.js';
 import { keyOf, lockDelegations, overfull } from './quotas.js';
 
 /** How many entries each delegation may send, per skill and group: kept by host and organiser. */
@@ -69,10 +69,19 @@ export class Quotas {
         GROUP BY delegation_id, skill_id, group_id`,
       [eventId, ...reach.params],
     );
+    const skills: QuotaSkill[] = await tx.query(
+      `SELECT s.id, s.code, s.name, s.name_en AS "nameEn", s.team_size AS "teamSize", s.age_years_max AS "ageYearsMax",
+              EXISTS (SELECT 1 FROM draw d WHERE d.event_id = s.event_id AND d.skill_id = s.id AND d.superseded_at IS NULL) AS drawn,
+              coalesce((SELECT json_agg(json_build_object('id', g.id, 'code', g.code, 'name', g.name) ORDER BY g.position, g.code)
+                  FROM skill_group g WHERE g.event_id = s.event_id AND g.skill_id = s.id), '[]') AS groups
+         FROM skill s WHERE s.event_id = $1 ORDER BY s.position, s.code`,
+      [eventId],
+    );
     const beyond = await overfull(tx, eventId, 'all');
     return {
       version: versionOf(cells),
       cells,
+      skills,
       used,
       overfull: beyond
         .filter(({ delegationId, skillId }) =>

@@ -96,7 +96,7 @@ async function fieldSizes(tx: EntityManager, eventId: string, level: string): Pr
   const bySkill = new Map<string, typeof fields>();
   for (const field of fields) bySkill.set(field.skillId, [...(bySkill.get(field.skillId) ?? []), field]);
   return [...bySkill.entries()].flatMap(([skillId, groups]) => {
-    const page = `/events/${eventId}/entries?skillId=${skillId}`;
+    const page = `/events/${eventId}/entries?skill=${skillId}`;
     const [first] = groups;
     if (first && groups.every(({ count }) => count === 0))
       return [finding('warning', 'registration.skill-empty', { skill: first.skill }, page)];
@@ -138,7 +138,7 @@ async function beforeCompeting(tx: EntityManager, eventId: string): Promise<Find
     const page = `/events/${eventId}/draws/${id}`;
     if (entries === 0)
       return [
-        finding('warning', 'registration.skill-empty', { skill }, `/events/${eventId}/entries?skillId=${id}`),
+        finding('warning', 'registration.skill-empty', { skill }, `/events/${eventId}/entries?skill=${id}`),
       ];
     if (!drawn) return [finding('blocking', 'registration.skill-not-drawn', { skill }, page)];
     return [

@@ -65,7 +65,12 @@ function listOf(sheet: Sheet, mapping: ColumnMapping<JudgeListColumn>): JudgeLis
       });
       return {
         row: number,
-        cells: { name: cell('name'), login: cell('login'), delegation: cell('delegation'), part: cell('part') },
+        cells: {
+          name: cell('name'),
+          login: cell('login'),
+          delegation: cell('delegation'),
+          part: cell('part'),
+        },
       };
     })
     .filter(({ cells }) => Object.values(cells).some(({ text }) => text !== ''));

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { formatMark } from '@luban/scoring';
 
 /** What a rehearsal checked: each line passed or failed, with what was seen. */
@@ -34,8 +35,7 @@ export interface CliPlacing {
 
 /** Recomputes a bundle with `luban score` in a process of its own, as anybody outside could. */
 export async function scoreByCommand(bundle: unknown): Promise<CliPlacing[]> {
-  const launcher = process.argv[1];
-  if (!launcher) throw new Error('the launcher is not known');
+  const launcher = join(process.env.LUBAN_ROOT ?? process.cwd(), 'apps', 'cli', 'luban.mjs');
   const child = spawn(process.execPath, [launcher, 'score'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const chunks: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));

@@ -1,5 +1,5 @@
 import type { JudgedSkill } from './judging-set-up.js';
-import { handDown, refused } from './people.js';
+import { handDown, type NewAccount, refused } from './people.js';
 import type { Person } from './http-client.js';
 import type { SeededRandom } from './seeded-random.js';
 import type { SetUpEvent } from './set-up.js';
@@ -46,8 +46,8 @@ export async function importTheory(
 ): Promise<void> {
   const module = judged.skill.modules.find(({ markedBy }) => markedBy === 'list');
   if (!module) return;
-  const at = `/events/${eventId}/modules/${module.id}/part-marks`;
-  await refused('judging.list-faulty', () =>
+  const at = `/events/${eventId}/modules/${module.id}/part-mark-imports`;
+  await refused('judging.part-marks-refused', () =>
     judged.recorder.post(at, { text: '准考证号\t成绩\n没有这个号\t80.00' }),
   );
   const rows = entryNumbers.map((number) => `${number}\t${random.next() < 0.5 ? marks[0] : marks[1]}`);
@@ -90,14 +90,21 @@ export async function decode(eventId: string, judged: JudgedSkill, supervisor: P
 export async function supervisorOf(
   event: SetUpEvent,
   newPerson: (name: string) => Person,
-  options: { login?: string; password?: string } = {},
+  options: { login?: string; password?: string; known?: NewAccount['known'] } = {},
 ): Promise<Person> {
   const [made] = await handDown(
     event.organiser,
     event.id,
-    [{ displayName: '吴刚（监督）', login: options.login, roles: [{ role: 'supervisor' }] }],
+    [
+      {
+        displayName: '吴刚（监督）',
+        ...(options.login ? { login: options.login } : {}),
+        known: options.known,
+        roles: [{ role: 'supervisor' }],
+      },
+    ],
     newPerson,
-    options.password,
+    { password: options.password },
   );
   if (!made) throw new Error('no supervisor');
   return made.person;

@@ -35,7 +35,7 @@ export async function correct(
   marked.valueCount += 1;
   await judge.put(`/events/${event.id}/forms/${task.formId}/submission`, {}, saved.revision);
   const { items } = await judged.chief.get<{ items: { formId: string; revision: number }[] }>(
-    `${at}/sign-offs`,
+    `${at}/sign-off-candidates`,
   );
   const [toSign] = items.filter(({ formId }) => formId === form.id);
   await judged.chief.put(`${at}/sign-offs`, {

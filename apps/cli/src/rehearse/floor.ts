@@ -43,16 +43,20 @@ export async function runFloor(event: SetUpEvent, judged: JudgedSkill): Promise<
   let timeRecords = 0;
   const record = async (placementIds: string[], kind: string, more: Record<string, unknown>) => {
     if (placementIds.length === 0) return;
-    const reply = await judged.floor.post<{ items: { id: string }[] }>(`${at}/time-records`, {
-      placementIds,
-      kind,
-      ...more,
-    });
+    const reply = await judged.floor.post<{ items: { records: { id: string }[] }[] }>(
+      `/events/${eventId}/time-records`,
+      {
+        placementIds,
+        kind,
+        ...more,
+      },
+    );
     timeRecords += placementIds.length;
     if (kind !== 'extraTime' && kind !== 'move') return;
-    for (const { id } of reply.items) {
-      await judged.floor.put(`/events/${eventId}/time-records/${id}/confirmation`, {});
-      await judged.chief.put(`/events/${eventId}/time-records/${id}/confirmation`, {});
+    for (const { records } of reply.items) {
+      const confirmations = `/events/${eventId}/time-records/${records.at(-1)?.id}/confirmations`;
+      await judged.floor.put(`${confirmations}/floorJudge`);
+      await judged.chief.put(`${confirmations}/chiefJudge`);
     }
   };
   const modules = judged.skill.modules.filter((module) => module.markedBy === 'scheme');

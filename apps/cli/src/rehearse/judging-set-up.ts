@@ -1,6 +1,6 @@
 import type { Calculation } from '@luban/scoring';
 import type { Person } from './http-client.js';
-import { handDown, refused } from './people.js';
+import { handDown, type NewAccount, refused } from './people.js';
 import type { EnteredDelegation } from './registering.js';
 import type { SetUpEvent, SetUpSkill } from './set-up.js';
 import { until } from './until.js';
@@ -13,7 +13,8 @@ export interface JudgedSkill {
   checker: Person;
   /** Judges by the id of their `judge` row. */
   judges: { person: Person; judgeId: string; delegationId: string | null; login: string }[];
-  logins: Record<'chief' | 'floor' | 'recorder' | 'checker', string>;
+  /** Everyone by the name options use: `chiefJudge`, `judge1` … */
+  staff: Record<string, NonNullable<NewAccount['known']>>;
   teams: { id: string; seats: string[] }[];
   subCriteria: SubCriterion[];
   aspects: Map<string, SchemeAspect>;
@@ -47,7 +48,11 @@ export async function setUpJudging(
   scheme: { name: string; bytes: Buffer },
   delegations: EnteredDelegation[],
   newJudge: (name: string) => Person,
-  options: { password?: string; logins?: Partial<Record<string, string>> } = {},
+  options: {
+    password?: string;
+    logins?: Record<string, string>;
+    known?: Record<string, NewAccount['known']>;
+  } = {},
 ): Promise<JudgedSkill> {
   const { organiser, id: eventId } = event;
   const at = `/events/${eventId}/skills/${skill.id}`;
@@ -69,15 +74,19 @@ export async function setUpJudging(
   const people = await handDown(
     organiser,
     eventId,
-    parts.map((role, index) => ({
-      displayName: `${skill.plan.name}${titles[role]}${role === 'judge' ? index - 3 : ''}`,
-      ...(options.logins?.[`${role}${role === 'judge' ? index - 3 : ''}`]
-        ? { login: options.logins[`${role}${role === 'judge' ? index - 3 : ''}`] }
-        : {}),
-      roles: [{ role, skillId: skill.id }],
-    })),
+    parts.map((role, index) => {
+      // `judge1` … `judge7`, `chiefJudge`: how options name a person.
+      const key = role === 'judge' ? `judge${index - 3}` : role;
+      const login = options.logins?.[key];
+      return {
+        displayName: `${skill.plan.name}${titles[role]}${role === 'judge' ? index - 3 : ''}`,
+        ...(login ? { login } : {}),
+        known: options.known?.[key],
+        roles: [{ role, skillId: skill.id }],
+      };
+    }),
     newJudge,
-    options.password,
+    { password: options.password, rolesFollow: true },
   );
   const judges = await organiser.post<JudgeList>(`${at}/judges`, {
     judges: people.map(({ made }, index) => {
@@ -140,7 +149,12 @@ export async function setUpJudging(
     floor: floor.person,
     recorder: recorder.person,
     checker: checker.person,
-    logins: { chief: chief.login, floor: floor.login, recorder: recorder.login, checker: checker.login },
+    staff: Object.fromEntries(
+      people.map((someone, index) => [
+        parts[index] === 'judge' ? `judge${index - 3}` : (parts[index] ?? ''),
+        someone,
+      ]),
+    ),
     judges: members,
     teams,
     subCriteria: assigned.items,

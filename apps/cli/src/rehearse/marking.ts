@@ -187,13 +187,16 @@ export async function markFromPaper(
       values: cells,
     },
   );
-  const [one, ...rest] = cells;
-  if (one && rest.length > 0) {
-    await refused('judging.paper-differs', () =>
-      judged.checker.put(`/events/${eventId}/paper-entries/${entry.id}/check`, { values: rest }),
+  const check = (values: typeof cells) =>
+    judged.checker.put<{ differences: unknown[]; state: string }>(
+      `/events/${eventId}/paper-entries/${entry.id}/check`,
+      { values },
     );
-  }
-  await judged.checker.put(`/events/${eventId}/paper-entries/${entry.id}/check`, { values: cells });
+  const misread = await check(cells.map((cell, index) => (index === 0 ? { ...cell, value: null } : cell)));
+  if (misread.differences.length === 0)
+    throw new Error('two different readings of a paper were taken as one');
+  const { state } = await check(cells);
+  if (state !== 'checked') throw new Error(`a paper read alike by two persons is ${state}`);
   marked.valueCount += cells.length;
   marked.saves += 1;
   const [judge] = task.judges;

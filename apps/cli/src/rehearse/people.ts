@@ -14,6 +14,8 @@ export interface NewAccount {
     organisationId?: string;
   }[];
   organisationId?: string;
+  /** Somebody who has an account already and only gets the roles. */
+  known?: { made: MadeAccount; person: Person };
 }
 
 export interface MadeAccount {
@@ -35,21 +37,35 @@ export async function firstSignIn(
   return person;
 }
 
-/** Hands down accounts in an event, many at once, and signs each in for the first time. */
+/**
+ * Hands down accounts in an event, many at once, and signs each in for the first time. Whoever is known already only
+ * gets the roles, save those that come with another verb (`rolesFollow`).
+ */
 export async function handDown(
   by: Person,
   eventId: string,
   accounts: NewAccount[],
   newPerson: (name: string) => Person,
-  password = rehearsalPassword,
+  { password = rehearsalPassword, rolesFollow = false }: { password?: string; rolesFollow?: boolean } = {},
 ): Promise<{ made: MadeAccount; person: Person }[]> {
-  if (accounts.length === 0) return [];
-  const { items } = await by.post<{ items: MadeAccount[] }>(`/events/${eventId}/accounts/batch`, {
-    items: accounts,
+  const fresh = accounts.filter(({ known }) => !known);
+  const { items } =
+    fresh.length > 0
+      ? await by.post<{ items: MadeAccount[] }>(`/events/${eventId}/accounts/batch`, {
+          items: fresh.map(({ known: _known, ...account }) => account),
+        })
+      : { items: [] };
+  const made = [...items];
+  const people = accounts.map((account) => {
+    if (account.known) return { ...account.known, isNew: false, roles: account.roles };
+    const own = made.shift();
+    if (!own) throw new Error(`no account was made for ${account.displayName}`);
+    return { made: own, person: newPerson(own.displayName), isNew: true, roles: account.roles };
   });
-  const people = items.map((made) => ({ made, person: newPerson(made.displayName) }));
-  await inParallel(people, 4, async ({ made, person }) => {
-    await firstSignIn(person, made, password);
+  await inParallel(people, 4, async ({ made: own, person, isNew, roles }) => {
+    if (isNew) await firstSignIn(person, own, password);
+    else if (!rolesFollow)
+      for (const role of roles) await by.post('/role-grants', { login: own.login, eventId, ...role });
   });
   return people;
 }

@@ -1,6 +1,6 @@
 import type { Person } from './http-client.js';
 import { inParallel } from './http-client.js';
-import { handDown, refused } from './people.js';
+import { handDown, type NewAccount, refused } from './people.js';
 import { peopleOf, type PersonPlan } from './plan.js';
 import type { SeededRandom } from './seeded-random.js';
 import type { SetUpEvent, SetUpSkill } from './set-up.js';
@@ -32,7 +32,11 @@ export async function register(
   count: number,
   random: SeededRandom,
   newPerson: (name: string) => Person,
-  options: { leaderLogins?: boolean; password?: string } = {},
+  options: {
+    password?: string;
+    leaders?: Map<number, NewAccount['known']>;
+    leaderLogins?: Map<number, string>;
+  } = {},
 ): Promise<Registered> {
   const { organiser, host, id } = event;
   await addDelegations(organiser, id, count);
@@ -42,12 +46,14 @@ export async function register(
   const leaders = await handDown(
     organiser,
     id,
-    items.map((delegation) => ({
+    items.map((delegation, index) => ({
       displayName: `${delegation.name}领队`,
+      known: options.leaders?.get(index),
+      ...(options.leaderLogins?.has(index) ? { login: options.leaderLogins.get(index) } : {}),
       roles: [{ role: 'teamLeader', delegationId: delegation.id }],
     })),
     newPerson,
-    options.password,
+    { password: options.password },
   );
   const delegations = items.map((delegation, index) => {
     const leader = leaders[index];

@@ -15,72 +15,81 @@ export interface SetUpEvent {
   id: string;
   host: Person;
   organiser: Person;
-  hostLogin: string;
-  organiserLogin: string;
   skills: SetUpSkill[];
 }
 
 export interface EventWish {
   name: string;
+  edition?: string;
   /** First day, `YYYY-MM-DD`. */
   startsOn: string;
   endsOn: string;
   registrationOpensAt: string;
   registrationClosesAt: string;
-  /** Makes logins and organisation names unique. */
-  run: string;
-  hostName: string;
-  organiserName: string;
-  /** Fixed logins and password, for a demonstration. */
-  logins?: { host: string; organiser: string; password: string };
 }
 
-/** An administrator registers two organisations and their accounts; the host creates the event; the organiser sets it up. */
-export async function setUpEvent(
+/** Who hosts and who organises: two organisations and an account of each. */
+export interface Parties {
+  host: Person;
+  organiser: Person;
+  organiserOrganisationId: string;
+}
+
+export interface PartiesWish {
+  hostName: string;
+  organiserName: string;
+  logins: { host: string; organiser: string };
+  password?: string;
+}
+
+/** An administrator registers the two organisations and their accounts. */
+export async function registerParties(
   admin: Person,
   newPerson: (name: string) => Person,
+  wish: PartiesWish,
+): Promise<Parties> {
+  const hostOrganisation = await organisation(admin, wish.hostName, 'bureau');
+  const organiserOrganisationId = await organisation(admin, wish.organiserName, 'school');
+  const { password } = wish;
+  const host = await generalAccount(admin, newPerson, {
+    login: wish.logins.host,
+    displayName: '方正（主办）',
+    role: 'host',
+    organisationId: hostOrganisation,
+    password,
+  });
+  const organiser = await generalAccount(admin, newPerson, {
+    login: wish.logins.organiser,
+    displayName: '何苗（承办）',
+    role: 'organiser',
+    organisationId: organiserOrganisationId,
+    password,
+  });
+  return { host, organiser, organiserOrganisationId };
+}
+
+/** The host creates the event; the organiser sets it up. */
+export async function setUpEvent(
+  { host, organiser, organiserOrganisationId }: Parties,
   wish: EventWish,
   plans: SkillPlan[],
   places: number,
 ): Promise<SetUpEvent> {
-  const hostOrganisation = await organisation(admin, wish.hostName, 'bureau');
-  const organiserOrganisation = await organisation(admin, wish.organiserName, 'school');
-  const host = await generalAccount(admin, newPerson, {
-    login: wish.logins?.host ?? `host-${wish.run}`,
-    displayName: '方正（主办）',
-    role: 'host',
-    organisationId: hostOrganisation,
-    password: wish.logins?.password,
-  });
-  const organiser = await generalAccount(admin, newPerson, {
-    login: wish.logins?.organiser ?? `organiser-${wish.run}`,
-    displayName: '何苗（承办）',
-    role: 'organiser',
-    organisationId: organiserOrganisation,
-    password: wish.logins?.password,
-  });
   const event = await host.post<{ id: string }>('/events', {
     name: wish.name,
     level: 'provincial',
-    edition: '第一届',
+    edition: wish.edition ?? '第一届',
     startsOn: wish.startsOn,
     endsOn: wish.endsOn,
     registrationOpensAt: wish.registrationOpensAt,
     registrationClosesAt: wish.registrationClosesAt,
-    organiserOrganisationIds: [organiserOrganisation],
+    organiserOrganisationIds: [organiserOrganisationId],
   });
   const venue = await organiser.post<{ id: string }>(`/events/${event.id}/venues`, { name: '综合竞赛馆' });
   const skills: SetUpSkill[] = [];
   for (const plan of plans)
     skills.push(await setUpSkill(host, organiser, event.id, venue.id, wish, plan, places));
-  return {
-    id: event.id,
-    host,
-    organiser,
-    hostLogin: wish.logins?.host ?? `host-${wish.run}`,
-    organiserLogin: wish.logins?.organiser ?? `organiser-${wish.run}`,
-    skills,
-  };
+  return { id: event.id, host, organiser, skills };
 }
 
 async function organisation(admin: Person, name: string, kind: string): Promise<string> {

@@ -64,12 +64,12 @@ export function AddWorkstations({
       <Form.Item
         name="codes"
         label={t('station.codes')}
-        help={t('station.codesHelp')}
+        extra={t('station.codesHelp')}
         rules={[{ required: true, whitespace: true, message: t('station.codesHelp') }]}
       >
         <Input.TextArea rows={2} maxLength={5000} />
       </Form.Item>
-      <Form.Item name="state" label={t('station.state')}>
+      <Form.Item name="state" required label={t('station.state')}>
         <Radio.Group
           options={(['usable', 'spare', 'failed'] as const).map((state) => ({
             value: state,

@@ -24,7 +24,7 @@ export function ClauseList({ clauses }: { clauses: readonly Clause[] }) {
           <div className="clause-about">
             <strong>{eventsWords.find(`policy.about.${clause.about}`) ?? clause.about}</strong>
             {clause.about === 'award' && clause.of ? (
-              <span className="quiet">{awardName(clause.of)}</span>
+              <span className="quiet">{clause.of.split(',').map(awardName).join(' · ')}</span>
             ) : null}
           </div>
           <div>
@@ -35,7 +35,9 @@ export function ClauseList({ clauses }: { clauses: readonly Clause[] }) {
               </StateTag>
               <span className="quiet">{t('policy.source', { source: clause.source })}</span>
               <span className="quiet">
-                {t('policy.scope', { scope: clause.scope, year: clause.year ?? '' })}
+                {clause.year === null || clause.scope.includes(String(clause.year))
+                  ? clause.scope
+                  : t('policy.scope', { scope: clause.scope, year: clause.year })}
               </span>
             </div>
           </div>

@@ -65,7 +65,7 @@ export function CloneDialog({ open, onClose }: { open: boolean; onClose: () => v
         <Input maxLength={200} />
       </Form.Item>
       <div className="form-row">
-        <Form.Item name="edition" label={t('clone.edition')} help={t('field.editionHelp')}>
+        <Form.Item name="edition" label={t('clone.edition')} extra={t('field.editionHelp')}>
           <Input maxLength={60} />
         </Form.Item>
         <Form.Item name="heldYear" label={t('clone.year')} rules={[{ required: true }]}>

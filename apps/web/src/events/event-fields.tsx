@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useLanguage } from '../language/language.js';
 import { zoneName } from '../language/format.js';
 import { levels, specialKinds } from './levels.js';
+import { noneAsEmpty } from './none-as-empty.js';
 import { useEventsText } from './words.js';
 
 /** What an event is: names, rung of the ladder, special contest, edition, area and industry. */
@@ -16,7 +17,7 @@ export function WhatFields({ disabled = false }: { disabled?: boolean }) {
       <Form.Item
         name="name"
         label={t('field.name')}
-        help={t('field.nameHelp')}
+        extra={t('field.nameHelp')}
         rules={required(t('field.name'))}
       >
         <Input maxLength={200} disabled={disabled} />
@@ -35,16 +36,16 @@ export function WhatFields({ disabled = false }: { disabled?: boolean }) {
             options={levels.map((level) => ({ value: level, label: t(`level.${level}`) }))}
           />
         </Form.Item>
-        <Form.Item name="specialKind" label={t('field.special')}>
+        <Form.Item name="specialKind" label={t('field.special')} required {...noneAsEmpty}>
           <Select
             disabled={disabled}
             options={[
-              { value: null, label: t('special.none') },
+              { value: '', label: t('special.none') },
               ...specialKinds.map((kind) => ({ value: kind, label: t(`special.${kind}`) })),
             ]}
           />
         </Form.Item>
-        <Form.Item name="edition" label={t('field.edition')} help={t('field.editionHelp')}>
+        <Form.Item name="edition" label={t('field.edition')} extra={t('field.editionHelp')}>
           <Input maxLength={60} disabled={disabled} />
         </Form.Item>
       </div>
@@ -52,7 +53,7 @@ export function WhatFields({ disabled = false }: { disabled?: boolean }) {
         <Form.Item
           name="divisionCode"
           label={t('field.division')}
-          help={t('field.divisionHelp')}
+          extra={t('field.divisionHelp')}
           rules={[{ pattern: /^\d{6}$/, message: t('field.divisionHelp') }]}
         >
           <Input maxLength={6} disabled={disabled} inputMode="numeric" />
@@ -60,7 +61,7 @@ export function WhatFields({ disabled = false }: { disabled?: boolean }) {
         <Form.Item
           name="industryCode"
           label={t('field.industry')}
-          help={t('field.industryHelp')}
+          extra={t('field.industryHelp')}
           rules={[{ pattern: /^[A-Ta-t](\d{2,4})?$/, message: t('field.industryHelp') }]}
         >
           <Input maxLength={5} disabled={disabled} />
@@ -94,7 +95,7 @@ export function WhenFields({ disabled = false }: { disabled?: boolean }) {
       <Form.Item name="heldYear" label={t('field.heldYear')}>
         <InputNumber min={1950} max={2100} disabled={disabled} />
       </Form.Item>
-      <Form.Item name="timeZone" label={t('field.zone')} help={t('field.zoneHelp')}>
+      <Form.Item name="timeZone" required label={t('field.zone')} extra={t('field.zoneHelp')}>
         <Select showSearch={{ optionFilterProp: 'label' }} options={zones} disabled={disabled} />
       </Form.Item>
     </div>

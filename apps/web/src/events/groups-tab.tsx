@@ -115,7 +115,7 @@ export function GroupsTab({ skill, note }: { skill: Skill; note: ReactNode }) {
         <Form.Item
           name="code"
           label={t('group.code')}
-          help={t('group.codeHelp')}
+          extra={t('group.codeHelp')}
           rules={[{ required: true, message: t('field.required', { field: t('group.code') }) }]}
         >
           <Input maxLength={16} />

@@ -125,7 +125,7 @@ export function ModuleRows() {
                 code: nextCode(before),
                 name: '',
                 weight: null,
-                day: last.startsAt ? last.day + 1 : last.day,
+                day: last.day + 1,
               });
             }}
           >

@@ -188,7 +188,7 @@ function ModuleFields() {
         </Form.Item>
       </div>
       <div className="form-row">
-        <Form.Item name="part" label={t('module.part')}>
+        <Form.Item name="part" required label={t('module.part')}>
           <Select
             onChange={(part: Module['part']) =>
               form.setFieldValue('markedBy', part === 'theory' ? 'list' : 'scheme')
@@ -199,7 +199,7 @@ function ModuleFields() {
             ]}
           />
         </Form.Item>
-        <Form.Item name="markedBy" label={t('module.markedBy')}>
+        <Form.Item name="markedBy" required label={t('module.markedBy')}>
           <Select
             options={[
               { value: 'scheme', label: t('module.scheme') },

@@ -89,7 +89,7 @@ export default function NewEventPage() {
             <Form.Item
               name="hostOrganisationId"
               label={t('new.hostPick')}
-              help={t('new.hostLine')}
+              extra={t('new.hostLine')}
               rules={[{ required: true, message: t('field.required', { field: t('new.hostPick') }) }]}
             >
               <OrganisationSelect />
@@ -100,7 +100,7 @@ export default function NewEventPage() {
               <span className="quiet">{t('new.hostLine')}</span>
             </p>
           )}
-          <Form.Item name="runBy" label={t('new.organiser')} help={t('new.organiserHelp')}>
+          <Form.Item name="runBy" required label={t('new.organiser')} extra={t('new.organiserHelp')}>
             <Radio.Group
               options={[
                 { value: 'own', label: t('new.organiserOwn') },

@@ -90,7 +90,7 @@ export default function NewSkillPage() {
             {t('quick.groups')} · {t('quick.policy')}
           </h2>
           <div className="form-row">
-            <Form.Item name="groups" label={t('quick.groups')}>
+            <Form.Item name="groups" required label={t('quick.groups')}>
               <Checkbox.Group
                 options={[
                   { value: 'worker', label: t('quick.worker') },
@@ -98,10 +98,10 @@ export default function NewSkillPage() {
                 ]}
               />
             </Form.Item>
-            <Form.Item name="ownGroups" label={t('quick.ownGroups')} help={t('quick.ownGroupsHelp')}>
+            <Form.Item name="ownGroups" label={t('quick.ownGroups')} extra={t('quick.ownGroupsHelp')}>
               <Input />
             </Form.Item>
-            <Form.Item name="policy" label={t('quick.policy')}>
+            <Form.Item name="policy" required label={t('quick.policy')}>
               <Select
                 loading={policies.isPending}
                 options={(policies.data?.items ?? []).map(({ name, title }) => ({
@@ -121,10 +121,10 @@ export default function NewSkillPage() {
         <section className="panel numbered" aria-labelledby="quick-workstations">
           <h2 id="quick-workstations">{t('quick.workstations')}</h2>
           <div className="form-row">
-            <Form.Item name="usable" label={t('quick.usable')} help={t('quick.codesHelp')}>
+            <Form.Item name="usable" label={t('quick.usable')} extra={t('quick.codesHelp')}>
               <Input />
             </Form.Item>
-            <Form.Item name="spare" label={t('quick.spare')} help={t('quick.codesHelp')}>
+            <Form.Item name="spare" label={t('quick.spare')} extra={t('quick.codesHelp')}>
               <Input />
             </Form.Item>
           </div>

@@ -1,4 +1,4 @@
-import type { Dayjs } from 'dayjs';
+import dayjs, { type Dayjs } from 'dayjs';
 import { percentHundredths } from './names.js';
 import { plannedSessions, type PlannedModule } from './planned-sessions.js';
 import type { CreateSkill } from './types.js';
@@ -36,13 +36,14 @@ export interface NewSkillValues {
   spare?: string;
 }
 
-/** The first line of an empty form: one practical module on the first morning. */
+/** The first line of an empty form: one practical module, the first day at nine. */
 export const firstModule: ModuleRow = {
   code: 'A',
   name: '',
   part: 'practice',
   day: 1,
   durationMinutes: 240,
+  startsAt: dayjs('2000-01-01T09:00'),
   sittings: 1,
   gapMinutes: 60,
 };

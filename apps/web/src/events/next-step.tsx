@@ -1,7 +1,7 @@
-import { useFrameText } from '../frame/words.js';
 import { useSaid } from '../language/language.js';
 import { FindingList } from '../parts/finding-list.js';
 import { StateTag } from '../parts/state-tag.js';
+import { usePartText } from '../parts/words.js';
 import { wayForward } from './event-stage.js';
 import type { EventStage } from './types.js';
 import { useEventsText } from './words.js';
@@ -9,7 +9,7 @@ import { useEventsText } from './words.js';
 /** What the next stage still needs, each line linked to where it is mended; what passed folds away. */
 export function NextStep({ stage }: { stage: EventStage }) {
   const t = useEventsText();
-  const frame = useFrameText();
+  const parts = usePartText();
   const said = useSaid();
   const next = wayForward(stage);
   const missing = next?.findings.filter(({ severity }) => severity === 'blocking').length ?? 0;
@@ -20,7 +20,7 @@ export function NextStep({ stage }: { stage: EventStage }) {
       <div className="section-head">
         <h2 id="next-step">
           {t('home.next')}
-          {next ? `：${said(next.action)}` : ''}
+          {next ? <span className="next-action">{said(next.action)}</span> : null}
         </h2>
         {next?.yours ? (
           <StateTag look={missing > 0 ? 'blocking' : open.length > 0 ? 'warning' : 'passed'}>
@@ -47,9 +47,7 @@ export function NextStep({ stage }: { stage: EventStage }) {
           {open.length > 0 ? <FindingList findings={open} /> : null}
           {passed.length > 0 ? (
             <details className="passed-checks" open={open.length === 0}>
-              <summary>
-                {frame('done')} · {passed.length}
-              </summary>
+              <summary>{parts('preflight.passed', { count: passed.length })}</summary>
               <FindingList findings={passed} />
             </details>
           ) : null}

@@ -123,7 +123,7 @@ function AddParty({ open, onClose }: { open: boolean; onClose: () => void }) {
           known={event.parties.map(({ organisationId, name }) => ({ id: organisationId, name }))}
         />
       </Form.Item>
-      <Form.Item name="part" label={t('party.part')}>
+      <Form.Item name="part" required label={t('party.part')}>
         <Radio.Group
           className="radio-lines"
           options={parts.map((part) => ({

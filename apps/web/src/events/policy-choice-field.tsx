@@ -8,7 +8,7 @@ export function PolicyChoiceField({ policies }: { policies: readonly Policy[] })
   const t = useEventsText();
   const said = useSaid();
   return (
-    <Form.Item name="name" label={t('policy.choose')}>
+    <Form.Item name="name" required label={t('policy.choose')}>
       <Radio.Group
         className="radio-lines"
         options={policies.map(({ name, title }) => ({ value: name, label: said(title) }))}

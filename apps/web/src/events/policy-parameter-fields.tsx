@@ -12,7 +12,7 @@ export function PolicyParameterFields({ editable }: { editable: readonly Editabl
     <>
       {editable.includes('partWeights') ? <PartWeightFields /> : null}
       {editable.includes('panel') ? (
-        <Form.Item name="panel" label={t('policy.panel')}>
+        <Form.Item name="panel" required label={t('policy.panel')}>
           <Radio.Group
             className="radio-lines"
             options={(['meanOfThree', 'trimmedMeanOfFive'] as const).map((panel) => ({
@@ -26,7 +26,7 @@ export function PolicyParameterFields({ editable }: { editable: readonly Editabl
       {editable.includes('prizeRanks') ? <PrizeRows by="ranks" /> : null}
       {editable.includes('prizePercentages') ? <PrizeRows by="percentages" /> : null}
       {editable.includes('countRounding') ? (
-        <Form.Item name="countRounding" label={t('policy.rounding')} className="form-medium">
+        <Form.Item name="countRounding" required label={t('policy.rounding')} className="form-medium">
           <Select
             options={(['floor', 'halfUp', 'ceil'] as const).map((rounding) => ({
               value: rounding,
@@ -49,7 +49,7 @@ function PartWeightFields() {
   };
   return (
     <>
-      <Form.Item name="weighs" label={t('policy.weights')}>
+      <Form.Item name="weighs" required label={t('policy.weights')}>
         <Radio.Group
           className="radio-lines"
           options={[
@@ -60,10 +60,10 @@ function PartWeightFields() {
       </Form.Item>
       {weighs ? (
         <div className="form-row form-inset">
-          <Form.Item name="theory" label={t('policy.theory')} className="form-short">
+          <Form.Item name="theory" required label={t('policy.theory')} className="form-short">
             <InputNumber min={0.01} max={99.99} onChange={other('practice')} />
           </Form.Item>
-          <Form.Item name="practice" label={t('policy.practice')} className="form-short">
+          <Form.Item name="practice" required label={t('policy.practice')} className="form-short">
             <InputNumber min={0.01} max={99.99} onChange={other('theory')} />
           </Form.Item>
         </div>

@@ -49,7 +49,6 @@ export function PrizeRows({ by }: { by: 'ranks' | 'percentages' }) {
                       <Form.Item name={[name, 'to']} noStyle>
                         <InputNumber min={1} max={100_000} aria-label={t('policy.to')} />
                       </Form.Item>
-                      <span className="quiet">{t('policy.rank')}</span>
                     </>
                   ) : (
                     <>

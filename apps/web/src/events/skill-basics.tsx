@@ -79,7 +79,7 @@ export function SkillBasics({ skill, note }: { skill: Skill; note: ReactNode }) 
         <Form.Item
           name="occupationCode"
           label={t('quick.occupationCode')}
-          help={t('quick.occupationHelp')}
+          extra={t('quick.occupationHelp')}
           className="form-medium"
         >
           <Input maxLength={30} disabled={locked} />

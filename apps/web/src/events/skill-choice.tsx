@@ -25,7 +25,7 @@ export function SkillChoice() {
   };
   return (
     <>
-      <Form.Item name="from" label={t('quick.from')}>
+      <Form.Item name="from" required label={t('quick.from')}>
         <Segmented
           options={[
             { value: 'world', label: t('quick.fromWorld') },
@@ -38,7 +38,7 @@ export function SkillChoice() {
         <Form.Item
           name="worldSkillNumber"
           label={t('quick.world')}
-          help={
+          extra={
             <>
               {list.data ? said(list.data.source) : t('quick.worldHelp')}
               {found && (found.nameGrade === 'recalled' || found.numberGrade === 'recalled')
@@ -71,7 +71,7 @@ export function SkillChoice() {
         <Form.Item
           name="occupationCode"
           label={t('quick.occupationCode')}
-          help={t('quick.occupationHelp')}
+          extra={t('quick.occupationHelp')}
           rules={[{ required: true, message: t('field.required', { field: t('quick.occupationCode') }) }]}
         >
           <Input maxLength={30} />

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { Form, Input, InputNumber, Segmented, Select, Switch } from 'antd';
+import { Checkbox, Form, Input, InputNumber, Segmented, Select } from 'antd';
 import { got } from '../api/query.js';
 import { useEvent } from '../frame/event.js';
+import { noneAsEmpty } from './none-as-empty.js';
 import { useEventsText } from './words.js';
 
 /** Code, names, team size, age limit, venue and signed scans of a skill. */
@@ -33,7 +34,7 @@ export function SkillDetailFields({ locked = false, daily = false }: { locked?: 
         </Form.Item>
       </div>
       <div className="form-row">
-        <Form.Item name="teamSize" label={t('quick.team')}>
+        <Form.Item name="teamSize" label={t('quick.team')} required className="form-fixed">
           <Segmented
             disabled={locked}
             options={[
@@ -43,23 +44,28 @@ export function SkillDetailFields({ locked = false, daily = false }: { locked?: 
             ]}
           />
         </Form.Item>
-        <Form.Item name="ageYearsMax" label={t('quick.age')} help={t('quick.ageHelp')} className="form-short">
+        <Form.Item
+          name="ageYearsMax"
+          label={t('quick.age')}
+          extra={t('quick.ageHelp')}
+          className="form-short"
+        >
           <InputNumber min={10} max={100} disabled={locked} />
         </Form.Item>
-        <Form.Item name="venueId" label={t('quick.venue')}>
+        <Form.Item name="venueId" label={t('quick.venue')} required {...noneAsEmpty}>
           <Select
             disabled={daily}
             loading={venues.isPending}
             options={[
-              { value: null, label: t('quick.venueNone') },
+              { value: '', label: t('quick.venueNone') },
               ...(venues.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name })),
             ]}
           />
         </Form.Item>
-        <Form.Item name="requireSignedScan" label={t('quick.scan')} valuePropName="checked">
-          <Switch disabled={daily} />
-        </Form.Item>
       </div>
+      <Form.Item name="requireSignedScan" valuePropName="checked">
+        <Checkbox disabled={daily}>{t('quick.scan')}</Checkbox>
+      </Form.Item>
     </>
   );
 }

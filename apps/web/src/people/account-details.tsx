@@ -38,7 +38,7 @@ export function AccountDetails({ account, eventId }: { account: AccountRow; even
       </section>
       <section className="page-section">
         {account.mayManage ? null : <Alert type="info" showIcon title={t('account.beyondYou')} />}
-        <div className="notice-actions">
+        <div className="page-header-actions">
           {account.mayManage ? (
             <>
               <Button onClick={() => setDialog('edit')}>{t('account.edit')}</Button>
@@ -77,7 +77,6 @@ function GrantList({ account }: { account: AccountRow }) {
           {grantWords(grant, true)}{' '}
           {grant.mayEnd ? (
             <Button
-              type="text"
               size="small"
               onClick={() =>
                 modal.confirm({

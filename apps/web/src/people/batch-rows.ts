@@ -42,7 +42,7 @@ const heads: Record<'name' | 'role' | 'skill' | 'delegation' | 'login', RegExp> 
   role: /^(角色|role)$/i,
   skill: /^(竞赛项目|赛项|项目|skill)$/i,
   delegation: /^(代表团|代表队|delegation)$/i,
-  login: /^(登录名|账号|login)$/i,
+  login: /^(账号|登录名|login)$/i,
 };
 
 /** Reads a table as a spreadsheet copies it (tabs) or saves it (CSV): headings first, in any order. */

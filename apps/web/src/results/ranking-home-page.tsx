@@ -1,0 +1,32 @@
+import { useQuery } from '@tanstack/react-query';
+import { Navigate } from 'react-router';
+import { got } from '../api/query.js';
+import { useEvent } from '../frame/event.js';
+import { LoadError, Loading } from '../frame/load-error.js';
+import { EmptyState } from '../parts/empty-state.js';
+import { PageHeader } from '../parts/page-header.js';
+import { SkillLinks } from './skill-links.js';
+import { useResultsText } from './words.js';
+
+/** The skills of the chief judge; with one only, straight to its ranking. */
+export default function RankingHomePage() {
+  const t = useResultsText();
+  const { id: eventId } = useEvent();
+  const skills = useQuery(got('/api/v1/events/{eventId}/skills', { params: { path: { eventId } } }));
+  if (skills.isPending) return <Loading />;
+  if (skills.isError) return <LoadError error={skills.error} onRetry={() => void skills.refetch()} />;
+  const { items } = skills.data;
+  const [only] = items;
+  if (only && items.length === 1)
+    return <Navigate to={`/events/${eventId}/skills/${only.id}/ranking`} replace />;
+  return (
+    <div className="reading-page">
+      <PageHeader title={t('nav.ranking')} line={t('pickLine')} />
+      {items.length === 0 ? (
+        <EmptyState icon="ranking" title={t('noSkills')} line={t('noSkillsLine')} />
+      ) : (
+        <SkillLinks skills={items} to={(id) => `/events/${eventId}/skills/${id}/ranking`} />
+      )}
+    </div>
+  );
+}
