@@ -207,7 +207,7 @@ function run(nodeArguments, { anyway = false } = {}) {
     child.once('error', reject);
     child.once('close', (code) => {
       if (code === 0 || anyway) return resolve();
-      reject(new BuildFailed(`the build failed:\n${output.trim()}`));
+      reject(new BuildFailed(`the build failed:\n${output.replace(/\x1b\[[0-9;]*m/g, '').trim()}`));
     });
   });
 }

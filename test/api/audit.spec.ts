@@ -11,6 +11,7 @@ interface Entry {
   text: { zh: string };
   by: { id: string | null; displayName: string | null } | null;
   subjectId: string;
+  subjectName: string | null;
   before: unknown;
   after: unknown;
   withheld: boolean;
@@ -189,7 +190,7 @@ describe('the history of an account', () => {
       }),
     );
     const { items } = await read(as('administrator'), `?subjectType=account&subjectId=${actor.accountId}`);
-    expect(items.map((item) => item.verb)).toEqual(['role.given']);
+    expect(items.map((item) => [item.verb, item.subjectName])).toEqual([['role.given', '录分员 孙丽']]);
   });
 });
 
@@ -199,7 +200,7 @@ describe('the export', () => {
     expect(answer.headers['content-type']).toBe('text/csv; charset=utf-8');
     expect(answer.headers['content-disposition']).toMatch('luban-audit.csv');
     expect(answer.body.startsWith('\ufeff时间 time,')).toBe(true);
-    expect(answer.body).toContain(`,event.edited,赛事,${autumnId},"'=HYPERLINK(""http://evil"")",`);
+    expect(answer.body).toContain(`,event.edited,赛事,江苏省焊工职业技能竞赛,${autumnId},"'=HYPERLINK(""http://evil"")",`);
   });
 
   it('withholds what the page withholds, and refuses before it begins', async () => {

@@ -348,3 +348,43 @@ describe('an API token', () => {
     expect((await send('GET', '/session', { authorization: `Bearer ${secret}` })).statusCode).toBe(401);
   });
 });
+
+describe('behind a proxy that speaks TLS', () => {
+  const proxied = testApp({
+    worker: false,
+    env: { TRUST_PROXY: 'true', PUBLIC_URL: 'https://luban.example.org' },
+  });
+  const ask = (headers: Headers) =>
+    proxied.api.inject({
+      method: 'POST',
+      url: '/api/v1/session',
+      payload: { login: 'zhang.wei', password },
+      headers: {
+        host: '127.0.0.1:3000',
+        'x-forwarded-proto': 'https',
+        'x-forwarded-for': '203.0.113.7',
+        ...headers,
+      },
+    });
+
+  it('gives a cookie that is never sent in the clear, and knows its public address', async () => {
+    await givenAccount(proxied.source.manager, { login: 'zhang.wei', password });
+    const answer = await ask({ origin: 'https://luban.example.org' });
+    expect(answer.statusCode).toBe(200);
+    expect(answer.headers['set-cookie']).toMatch(/; Secure/);
+    expect((await ask({ origin: 'https://other.example.org' })).statusCode).toBe(403);
+  });
+
+  it('slows down the address that the proxy names', async () => {
+    const guess = (from: string) =>
+      proxied.api.inject({
+        method: 'POST',
+        url: '/api/v1/session',
+        payload: { login: 'zhang.wei', password: 'wrong wrong wrong' },
+        headers: { 'x-forwarded-for': from },
+      });
+    for (let i = 0; i < 5; i++) await guess('203.0.113.8');
+    expect((await guess('203.0.113.8')).statusCode).toBe(429);
+    expect((await guess('203.0.113.9')).statusCode).toBe(401);
+  });
+});

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@luban/audit';
 import { PageQuery } from '@luban/platform';
 import {
@@ -50,6 +50,7 @@ export class DelegationsController {
 
   /** The 36 delegations of the national level, to choose from. */
   @Get('delegation-suggestions')
+  @ApiParam({ name: 'eventId' })
   @May('delegations.edit')
   suggestDelegations(): SuggestedDelegations {
     return this.delegations.suggestions();

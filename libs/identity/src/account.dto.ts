@@ -150,10 +150,13 @@ export class RoleGrantDto {
   organisationId: string | null;
   eventId: string | null;
   eventName: string | null;
+  eventNameEn: string | null;
   skillId: string | null;
   skillName: string | null;
+  skillNameEn: string | null;
   delegationId: string | null;
   delegationName: string | null;
+  delegationNameEn: string | null;
   /** Whether whoever asks may end it. */
   mayEnd: boolean;
 }

@@ -89,10 +89,13 @@ export const grantDto = (actor: Actor, grant: GrantRow, names: Names): RoleGrant
   organisationId: grant.organisationId,
   eventId: grant.eventId,
   eventName: names.events.get(grant.eventId ?? '')?.name ?? null,
+  eventNameEn: names.events.get(grant.eventId ?? '')?.nameEn ?? null,
   skillId: grant.skillId,
   skillName: names.skills.get(grant.skillId ?? '')?.name ?? null,
+  skillNameEn: names.skills.get(grant.skillId ?? '')?.nameEn ?? null,
   delegationId: grant.delegationId,
   delegationName: names.delegations.get(grant.delegationId ?? '')?.name ?? null,
+  delegationNameEn: names.delegations.get(grant.delegationId ?? '')?.nameEn ?? null,
   mayEnd: mayGive(actor, grant) || mayAnywhere(actor, 'accounts.manage'),
 });
 

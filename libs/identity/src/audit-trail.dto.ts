@@ -39,6 +39,8 @@ export class AuditEntryDto {
   /** The kind of thing in words. */
   subjectText: SaidDto;
   subjectId: string;
+  /** The name of an account, organisation, event, skill or delegation as it is now; null for other things. */
+  subjectName: string | null;
   /** Ids, codes, marks and states. */
   before: Record<string, unknown> | null;
   after: Record<string, unknown> | null;

@@ -6,6 +6,7 @@ import { auditCsvHead, auditCsvLines } from './audit-csv.js';
 import { assertMayAnywhere, assertMayInEvent } from './access.js';
 import type { AuditEntryDto, AuditPageDto, AuditQuery } from './audit-trail.dto.js';
 import { grantsFor, reachSql } from './reach.js';
+import { subjectNames } from './audit-subject-names.js';
 
 /** Rows that one step of an export reads. */
 const exportStep = 2000;
@@ -38,7 +39,7 @@ export class AuditTrail {
   async read(actor: Actor, query: AuditQuery): Promise<AuditPageDto> {
     const rows = await this.rows(actor, query, query.limit + 1);
     const page = pageOf(rows, query.limit, (row) => row.id);
-    return { items: page.items.map(asDto), next: page.next };
+    return { items: await this.asDtos(page.items), next: page.next };
   }
 
   /**
@@ -49,13 +50,18 @@ export class AuditTrail {
     const pieces = async function* (this: AuditTrail): AsyncGenerator<string> {
       yield auditCsvHead();
       for (let rows = first; ;) {
-        if (rows.length > 0) yield auditCsvLines(rows.map(asDto));
+        if (rows.length > 0) yield auditCsvLines(await this.asDtos(rows));
         const after = rows.length === exportStep ? rows.at(-1)?.id : undefined;
         if (!after) return;
         rows = await this.rows(actor, { ...query, after }, exportStep);
       }
     };
     return pieces.call(this);
+  }
+
+  private async asDtos(rows: readonly AuditRow[]): Promise<AuditEntryDto[]> {
+    const names = await subjectNames(this.db.manager, rows);
+    return rows.map((row) => asDto(row, names.get(row.subject_id) ?? null));
   }
 
   private async rows(actor: Actor, query: AuditQuery, limit: number): Promise<AuditRow[]> {
@@ -108,7 +114,7 @@ const mayKnowPeople = (actor: Actor, eventId: string | undefined): boolean =>
     (grant) => grant.role !== 'chiefJudge' && (grant.eventId === null || grant.eventId === eventId),
   );
 
-function asDto(row: AuditRow): AuditEntryDto {
+function asDto(row: AuditRow, subjectName: string | null): AuditEntryDto {
   const { zh, en } = auditNouns[row.subject_type] ?? { zh: row.subject_type, en: row.subject_type };
   return {
     id: row.id,
@@ -121,6 +127,7 @@ function asDto(row: AuditRow): AuditEntryDto {
     subjectType: row.subject_type,
     subjectText: { zh, en },
     subjectId: row.subject_id,
+    subjectName,
     before: row.before,
     after: row.after,
     withheld: row.withheld,

@@ -63,6 +63,11 @@ export class Part {
     clearTimeout(late);
   }
 
+  /** Of the process that runs now. */
+  get pid(): number | undefined {
+    return this.child?.pid;
+  }
+
   /** Ends it now. */
   kill(): void {
     this.stopping = true;

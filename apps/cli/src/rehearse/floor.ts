@@ -21,6 +21,7 @@ export interface FloorOutcome {
   absent: number;
   timeRecords: number;
   moved: number;
+  /** Of those who competed. */
   entryNumbers: string[];
 }
 
@@ -86,7 +87,7 @@ export async function runFloor(event: SetUpEvent, judged: JudgedSkill): Promise<
     absent: 1,
     timeRecords,
     moved,
-    entryNumbers: entries.map(([, number]) => number),
+    entryNumbers: entries.filter(([entryId]) => entryId !== absent).map(([, number]) => number),
   };
 }
 

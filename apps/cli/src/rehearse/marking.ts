@@ -210,7 +210,7 @@ export async function markFromPaper(
 export async function signAll(eventId: string, judged: JudgedSkill): Promise<number> {
   const at = `/events/${eventId}/skills/${judged.skill.id}`;
   const { items } = await judged.chief.get<{ items: { formId: string; revision: number }[] }>(
-    `${at}/sign-offs`,
+    `${at}/sign-off-candidates`,
   );
   for (let from = 0; from < items.length; from += 1000) {
     const forms = items.slice(from, from + 1000).map(({ formId, revision }) => ({ formId, revision }));

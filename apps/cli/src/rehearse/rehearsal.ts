@@ -115,7 +115,7 @@ export class Rehearsal {
 
   private hear(name: string, path: string, text: string): void {
     // What a judge learns of himself and of the event's frame is no secret; his forms are what is coded.
-    if (!/\/(my-forms|forms|ranking|desk|sign-offs|tie-rulings|progress)/.test(path)) return;
+    if (!/\/(my-forms|forms|ranking|desk|sign-off|tie-rulings|progress)/.test(path)) return;
     this.heardByJudges.push(path);
     for (const identity of this.identities)
       if (text.includes(identity) && this.leaks.length < 20) this.leaks.push(`${name} ${path}: ${identity}`);

@@ -1615,6 +1615,598 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/events/{eventId}/forms/{formId}/marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Saves values of one form; the answer comes after the commit. Repeating a `clientKey` changes nothing and answers the
+         *     same. 409 `judging.form-changed` holds what stands now in `current`. The body is read by hand (`readSaveMarks`).
+         */
+        put: operations["Marks.save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/my-forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The forms in which I sit, by sub-criterion and work code. */
+        get: operations["MarkingForms.mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/forms/{formId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MarkingForms.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/forms/{formId}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was saved after the revision `since`: small, for a tablet that asks every few seconds. */
+        get: operations["MarkingForms.changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/forms/{formId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every save, latest first, with the values it replaced. */
+        get: operations["MarkingForms.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/forms/{formId}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MarkingForms.note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/forms/{formId}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Hands the form in for signing. `If-Match`: its revision. */
+        put: operations["MarkingForms.submit"];
+        post?: never;
+        /** Takes a form back that is not signed yet; the chief judge returns it so to its judges. */
+        delete: operations["MarkingForms.withdrawSubmission"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/forms/{formId}/scan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MarkingForms.scan"];
+        /** The scan of the signed sheet (PDF, JPEG, PNG), as multipart field `file`. */
+        put: operations["MarkingForms.attachScan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/forms/{formId}/sheet.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The form as an A4 sheet in Excel; `blank=true` leaves the marks out, for paper. */
+        get: operations["MarkingForms.sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/skills/{skillId}/sub-criteria/{subCriterionId}/sheets.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All forms of a sub-criterion, a sheet each. */
+        get: operations["MarkingForms.allSheets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/skills/{skillId}/sign-off-candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Forms handed in: what signing each would confirm, and what stands in the way. */
+        get: operations["SignOffs.candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/skills/{skillId}/sign-offs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Signs many forms: all of them or none. */
+        put: operations["SignOffs.signMany"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/forms/{formId}/sign-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Signs one form. `If-Match`: its revision. Signing again answers the sign-off there is. */
+        put: operations["SignOffs.sign"];
+        post?: never;
+        /** Opens a signed form again; the reason is kept. */
+        delete: operations["SignOffs.reopen"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/paper-forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open forms that may wait for their paper. */
+        get: operations["PaperEntries.forms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/paper-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PaperEntries.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/paper-entries/{entryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PaperEntries.read"];
+        put?: never;
+        post?: never;
+        /** Sends an entry back; its recorder may also take it back himself. */
+        delete: operations["PaperEntries.refuse"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/forms/{formId}/paper-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PaperEntries.enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/paper-entries/{entryId}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** What the second person read. The same as the recorder: it becomes marks. Otherwise the differences are answered. */
+        put: operations["PaperEntries.check"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/paper-entries/{entryId}/scan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["PaperEntries.attachScan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/skills/{skillId}/floor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A skill's floor with its running clocks. */
+        get: operations["TimeRecords.floor"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/my-time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My own clocks, as a competitor. */
+        get: operations["TimeRecords.own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/time-records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Start, stop, pause, resume, extra time or a move, for one entry or many: for all of them or none. */
+        post: operations["TimeRecords.record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/time-records/{recordId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Takes the last record of a placement back; it stays in the history. */
+        put: operations["TimeRecords.takeBack"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/time-records/{recordId}/confirmations/{part}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Confirms a record for oneself: as the competitor, a floor judge or the chief judge. */
+        put: operations["TimeRecords.confirm"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/skills/{skillId}/deductions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Deductions.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/deductions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Deductions.propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/deductions/{deductionId}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Deductions.approve"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/deductions/{deductionId}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Refuses what was proposed, or takes back what was approved. */
+        put: operations["Deductions.refuse"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/modules/{moduleId}/part-marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every entry of the module's skill with the mark that has come in, if one has. */
+        get: operations["PartMarks.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/modules/{moduleId}/part-mark-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a list would do, with a finding for each bad cell; keeps nothing. */
+        post: operations["PartMarks.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/modules/{moduleId}/part-mark-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes all of a list over, or nothing: 409 `judging.part-marks-refused` lists every bad cell in `findings`. */
+        post: operations["PartMarks.import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/skills/{skillId}/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Works × sub-criteria, each in one word, with open spreads and what is missing. */
+        get: operations["MarkingDesk.desk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/skills/{skillId}/implausible": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Forms, totals and measurements worth a second look. */
+        get: operations["MarkingDesk.implausible"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far marking is, in counts. */
+        get: operations["MarkingDesk.progress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}/progress/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Says that something changed on the floor or in the forms of the event; what, one reads by the routes above. */
+        get: operations["MarkingDesk.live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events/{eventId}/skills/{skillId}/ranking": {
         parameters: {
             query?: never;
@@ -2118,10 +2710,13 @@ export interface components {
             organisationId: string | null;
             eventId: string | null;
             eventName: string | null;
+            eventNameEn: string | null;
             skillId: string | null;
             skillName: string | null;
+            skillNameEn: string | null;
             delegationId: string | null;
             delegationName: string | null;
+            delegationNameEn: string | null;
             /** @description Whether whoever asks may end it. */
             mayEnd: boolean;
         };
@@ -2294,6 +2889,8 @@ export interface components {
             /** @description The kind of thing in words. */
             subjectText: components["schemas"]["SaidDto"];
             subjectId: string;
+            /** @description The name of an account, organisation, event, skill or delegation as it is now; null for other things. */
+            subjectName: string | null;
             /** @description Ids, codes, marks and states. */
             before: {
                 [key: string]: unknown;
@@ -2672,7 +3269,7 @@ export interface components {
         PolicyClauseDto: {
             /** @description What it decides: `scale`, `judgement`, `rounding`, `parts`, `deductions`, `statuses`, `rank`, `tieBreak`, `award` … */
             about: string;
-            /** @description The award, or what a tie-break compares; null otherwise. */
+            /** @description The awards, separated by commas, or what a tie-break compares; null otherwise. */
             of: string | null;
             id: string;
             text: components["schemas"]["SaidDto"];
@@ -2960,6 +3557,21 @@ export interface components {
             entries: number;
             message: components["schemas"]["SaidDto"];
         };
+        QuotaGroup: {
+            id: string;
+            code: string;
+            name: string;
+        };
+        QuotaSkill: {
+            id: string;
+            code: string;
+            name: string;
+            nameEn: string | null;
+            teamSize: number;
+            ageYearsMax: number | null;
+            drawn: boolean;
+            groups: components["schemas"]["QuotaGroup"][];
+        };
         QuotaUse: {
             delegationId: string;
             skillId: string;
@@ -2971,6 +3583,8 @@ export interface components {
             version: number;
             cells: components["schemas"]["QuotaCell"][];
             overfull: components["schemas"]["OverfullQuota"][];
+            /** @description The skills and groups that there are, in their order. */
+            skills: components["schemas"]["QuotaSkill"][];
             /** @description What is used, by delegation, skill and group. */
             used: components["schemas"]["QuotaUse"][];
         };
@@ -3616,6 +4230,9 @@ export interface components {
             code: string;
             name: string;
             nameEn: string | null;
+            policyName: string;
+            /** @description Judges in a marking team, by the policy. */
+            panelJudges: number;
             /** @description The number of the scheme in force; null while there is none. */
             schemeNumber: number | null;
             drafts: number;
@@ -3777,6 +4394,658 @@ export interface components {
             modules?: {
                 [key: string]: string;
             };
+        };
+        EnteredValueDto: {
+            /** Format: uuid */
+            aspectId: string;
+            /** @description 0: the team's one agreed value (measurement); from 1: the judge's seat (judgement). */
+            seat: number;
+            /** @description Decimal string, `1`/`0` for yes/no, a choice's number or label; null takes the value back to "not yet marked". */
+            value: string | null;
+        };
+        SaveMarks: {
+            /** @description Made by the screen, once for each save. */
+            clientKey: string;
+            /** @description The revision of the form that the values were entered on. */
+            revision: number;
+            values: components["schemas"]["EnteredValueDto"][];
+        };
+        OpenSpreadDto: {
+            aspectId: string;
+            code: string;
+            /** @description Difference between the highest and the lowest score: steps, or marks where judges give marks. */
+            spread: number;
+        };
+        OthersValueDto: {
+            aspectId: string;
+            seat: number;
+            value: string | null;
+            /** @description Name of the judge who entered it. */
+            by: string | null;
+            at: string;
+        };
+        SaveMarksReply: {
+            /** @description The form's revision after this save. */
+            revision: number;
+            /** @description How many values were saved. */
+            saved: number;
+            savedAt: string;
+            /** @description Of the aspects that this save touched. */
+            spreads: components["schemas"]["OpenSpreadDto"][];
+            /** @description What others saved since the revision named, other than the values of this save. */
+            merged: components["schemas"]["OthersValueDto"][];
+        };
+        FormSubCriterionDto: {
+            id: string;
+            code: string;
+            name: string;
+            criterionCode: string;
+            criterionName: string;
+            dayOfMarking: number | null;
+            maxHundredths: number;
+            /** @enum {string} */
+            compatriotMode: "open" | "coded";
+        };
+        WorkMakerDto: {
+            entryNumber: string | null;
+            delegationName: string;
+        };
+        MyFormDto: {
+            id: string;
+            workCode: string;
+            maker: components["schemas"]["WorkMakerDto"] | null;
+            /** @enum {string} */
+            state: "open" | "submitted" | "signed";
+            revision: number;
+            /** @description Aspects that have a mark. */
+            marked: number;
+            spreads: number;
+            /** @description A signed form that was opened again. */
+            reopened: boolean;
+        };
+        MyFormGroupDto: {
+            skillId: string;
+            skillCode: string;
+            skillName: string;
+            skillNameEn: string | null;
+            moduleCode: string;
+            subCriterion: components["schemas"]["FormSubCriterionDto"];
+            aspectCount: number;
+            forms: components["schemas"]["MyFormDto"][];
+        };
+        MyFormsReply: {
+            items: components["schemas"]["MyFormGroupDto"][];
+        };
+        FormRulesDto: {
+            judgement: Record<string, never>;
+            rounding: Record<string, never>;
+        };
+        FormAspectDto: {
+            id: string;
+            code: string;
+            /** @enum {string} */
+            kind: "measurement" | "judgement";
+            maxHundredths: number;
+            /** @description How an entered value becomes a mark (docs/formats.md); null: full or zero. */
+            calculation: Record<string, never> | null;
+            description: string;
+            extra: string;
+            requirement: string;
+            section: string | null;
+            /** @description What 0, 1, 2 and 3 mean, on a judgement. */
+            descriptors: string[];
+        };
+        FormValueDto: {
+            aspectId: string;
+            seat: number;
+            value: string;
+            /** @description Name of whoever entered it. */
+            by: string | null;
+            at: string;
+        };
+        FormSeatDto: {
+            seat: number;
+            judgeId: string;
+            name: string;
+            isMe: boolean;
+        };
+        MarkNoteDto: {
+            id: string;
+            aspectId: string | null;
+            text: string;
+            by: string | null;
+            at: string;
+        };
+        FormSignOffDto: {
+            versionCode: string;
+            revision: number;
+            totalHundredths: number;
+            by: string | null;
+            at: string;
+            /** @description Hash of the signed scan, where one is attached. */
+            scanHash: string | null;
+        };
+        FormReopeningDto: {
+            reason: string;
+            by: string | null;
+            at: string;
+        };
+        FormNeighbourDto: {
+            id: string;
+            workCode: string;
+        };
+        FormMayDto: {
+            enter: boolean;
+            submit: boolean;
+            signOff: boolean;
+            reopen: boolean;
+        };
+        FormReply: {
+            id: string;
+            eventId: string;
+            skillId: string;
+            skillCode: string;
+            skillName: string;
+            skillNameEn: string | null;
+            moduleCode: string;
+            moduleName: string;
+            teamName: string;
+            workCode: string;
+            maker: components["schemas"]["WorkMakerDto"] | null;
+            subCriterion: components["schemas"]["FormSubCriterionDto"];
+            /** @enum {string} */
+            state: "open" | "submitted" | "signed";
+            /** @description Grows with every save; also the version that submission and sign-off name in If-Match. */
+            revision: number;
+            /** @description Of the skill's policy: `judgement` (the panel) and `rounding`, each with its clause (docs/formats.md). */
+            rules: components["schemas"]["FormRulesDto"];
+            aspects: components["schemas"]["FormAspectDto"][];
+            /** @description Current values. A recorder or checker gets none: the paper is the source. */
+            values: components["schemas"]["FormValueDto"][];
+            seats: components["schemas"]["FormSeatDto"][];
+            notes: components["schemas"]["MarkNoteDto"][];
+            submittedAt: string | null;
+            submittedBy: string | null;
+            signOff: components["schemas"]["FormSignOffDto"] | null;
+            /** @description Latest first. */
+            reopenings: components["schemas"]["FormReopeningDto"][];
+            /** @description Code of the marks as they stand, printed on the sheet; null while the form is open. */
+            versionCode: string | null;
+            requireSignedScan: boolean;
+            /** @description Hash of a scan uploaded and not yet signed with. */
+            scanHash: string | null;
+            previous: components["schemas"]["FormNeighbourDto"] | null;
+            next: components["schemas"]["FormNeighbourDto"] | null;
+            may: components["schemas"]["FormMayDto"];
+        };
+        FormChangeDto: {
+            aspectId: string;
+            seat: number;
+            value: string | null;
+            by: string | null;
+            at: string;
+        };
+        FormRevisionReply: {
+            /** @enum {string} */
+            state: "open" | "submitted" | "signed";
+            revision: number;
+            /** @description Current values of the cells changed after the revision named; null values were taken back. */
+            changes: components["schemas"]["FormChangeDto"][];
+        };
+        FormSavedValueDto: {
+            aspectId: string;
+            code: string;
+            seat: number;
+            value: string | null;
+            /** @description What the save replaced; null: not yet marked. */
+            earlier: string | null;
+        };
+        FormSaveDto: {
+            id: string;
+            revision: number;
+            /** @enum {string} */
+            source: "tablet" | "paper" | "correction";
+            by: string | null;
+            at: string;
+            values: components["schemas"]["FormSavedValueDto"][];
+        };
+        FormHistoryReply: {
+            items: components["schemas"]["FormSaveDto"][];
+            /** @description Revision to continue after; null at the end. */
+            next: string | null;
+        };
+        WriteNote: {
+            /** Format: uuid */
+            aspectId?: string;
+            text: string;
+        };
+        FormStandingReply: {
+            id: string;
+            /** @enum {string} */
+            state: "open" | "submitted" | "signed";
+            revision: number;
+            marked: number;
+            missing: string[];
+            spreads: components["schemas"]["OpenSpreadDto"][];
+            subtotalHundredths: number | null;
+        };
+        ScanReply: {
+            hash: string;
+            sizeBytes: number;
+            mediaType: string;
+        };
+        SignOffMessageDto: {
+            zh: string;
+            en: string;
+        };
+        SignOffFindingDto: {
+            code: string;
+            /** @enum {string} */
+            severity: "warning" | "blocking";
+            message: components["schemas"]["SignOffMessageDto"];
+        };
+        SignOffCandidateDto: {
+            formId: string;
+            workCode: string;
+            subCriterionCode: string;
+            subCriterionName: string;
+            revision: number;
+            totalHundredths: number | null;
+            maxHundredths: number;
+            versionCode: string;
+            hasScan: boolean;
+            findings: components["schemas"]["SignOffFindingDto"][];
+        };
+        SignOffCandidates: {
+            items: components["schemas"]["SignOffCandidateDto"][];
+        };
+        FormToSign: {
+            /** Format: uuid */
+            formId: string;
+            revision: number;
+        };
+        SignForms: {
+            forms: components["schemas"]["FormToSign"][];
+        };
+        SignOffReply: {
+            id: string;
+            formId: string;
+            revision: number;
+            versionCode: string;
+            totalHundredths: number;
+            by: string | null;
+            at: string;
+            scanHash: string | null;
+        };
+        SignOffList: {
+            items: components["schemas"]["SignOffReply"][];
+        };
+        SignForm: {
+            /** @description Code of the printed sheet that was signed; refused when the marks no longer have it. */
+            versionCode?: string;
+        };
+        ReopenForm: {
+            reason: string;
+        };
+        PaperFormDto: {
+            formId: string;
+            skillId: string;
+            skillName: string;
+            workCode: string;
+            subCriterionCode: string;
+            subCriterionName: string;
+            dayOfMarking: number | null;
+            /** @description Values are on it already, from a tablet. */
+            hasMarks: boolean;
+        };
+        PaperFormList: {
+            items: components["schemas"]["PaperFormDto"][];
+        };
+        PaperDifferenceDto: {
+            aspectId: string;
+            code: string;
+            seat: number;
+            entered: string | null;
+            checked: string | null;
+        };
+        PaperEntryReply: {
+            id: string;
+            formId: string;
+            skillId: string;
+            skillName: string;
+            workCode: string;
+            subCriterionCode: string;
+            subCriterionName: string;
+            /** @enum {string} */
+            state: "entered" | "refused" | "checked";
+            enteredBy: string;
+            enteredAt: string;
+            checkedBy: string | null;
+            checkedAt: string | null;
+            /** @description The actor entered it: somebody else checks. */
+            isMine: boolean;
+            hasScan: boolean;
+            differences: components["schemas"]["PaperDifferenceDto"][];
+        };
+        PaperEntryList: {
+            items: components["schemas"]["PaperEntryReply"][];
+            next: string | null;
+        };
+        PaperValueDto: {
+            aspectId: string;
+            seat: number;
+            value: string | null;
+        };
+        PaperEntryDetailReply: {
+            id: string;
+            formId: string;
+            skillId: string;
+            skillName: string;
+            workCode: string;
+            subCriterionCode: string;
+            subCriterionName: string;
+            /** @enum {string} */
+            state: "entered" | "refused" | "checked";
+            enteredBy: string;
+            enteredAt: string;
+            checkedBy: string | null;
+            checkedAt: string | null;
+            /** @description The actor entered it: somebody else checks. */
+            isMine: boolean;
+            hasScan: boolean;
+            differences: components["schemas"]["PaperDifferenceDto"][];
+            values: components["schemas"]["PaperValueDto"][];
+        };
+        EnterPaper: {
+            /** @description The revision of the form it was entered on. */
+            revision: number;
+            values: components["schemas"]["EnteredValueDto"][];
+        };
+        CheckPaper: {
+            values: components["schemas"]["EnteredValueDto"][];
+        };
+        RefusePaper: {
+            reason: string;
+        };
+        FloorSessionDto: {
+            id: string;
+            moduleId: string;
+            moduleCode: string;
+            moduleName: string;
+            name: string;
+            startsAt: string;
+            endsAt: string;
+            durationMinutes: number;
+        };
+        FloorWorkstationDto: {
+            id: string;
+            code: string;
+            /** @enum {string} */
+            state: "failed" | "usable" | "spare";
+        };
+        TimeConfirmationDto: {
+            /** @enum {string} */
+            part: "competitor" | "chiefJudge" | "floorJudge";
+            by: string | null;
+            at: string;
+        };
+        TimeRecordDto: {
+            id: string;
+            /** @enum {string} */
+            kind: "pause" | "resume" | "start" | "stop" | "extraTime" | "move";
+            at: string;
+            minutes: number | null;
+            reason: string | null;
+            toSessionName: string | null;
+            by: string | null;
+            confirmations: components["schemas"]["TimeConfirmationDto"][];
+            /** @description Taken back, with the reason. */
+            voidReason: string | null;
+        };
+        FloorDeductionDto: {
+            id: string;
+            hundredths: number;
+            reason: string;
+            /** @enum {string} */
+            state: "refused" | "proposed" | "approved";
+            by: string | null;
+            at: string;
+        };
+        FloorPlaceDto: {
+            placementId: string;
+            entryId: string;
+            entryNumber: string | null;
+            workstation: string | null;
+            sessionId: string;
+            moduleId: string;
+            /**
+             * @description Of the entry in this module.
+             * @enum {string}
+             */
+            status: "absent" | "withdrawn" | "retired" | "disqualified" | "entered" | "present";
+            /** @enum {string} */
+            state: "running" | "paused" | "notStarted" | "stopped";
+            startedAt: string | null;
+            stoppedAt: string | null;
+            /** @description At `now` of the reply. */
+            workedSeconds: number;
+            allowedSeconds: number;
+            records: components["schemas"]["TimeRecordDto"][];
+            deductions: components["schemas"]["FloorDeductionDto"][];
+        };
+        FloorReply: {
+            skillId: string;
+            skillName: string;
+            skillNameEn: string | null;
+            /** @description The server's clock: running times are counted on from here. */
+            now: string;
+            sessions: components["schemas"]["FloorSessionDto"][];
+            workstations: components["schemas"]["FloorWorkstationDto"][];
+            places: components["schemas"]["FloorPlaceDto"][];
+        };
+        FloorPlaceList: {
+            items: components["schemas"]["FloorPlaceDto"][];
+        };
+        RecordTime: {
+            placementIds: string[];
+            /** @enum {string} */
+            kind: "start" | "stop" | "pause" | "resume" | "extraTime" | "move";
+            /** @description When it happened; now, unless told. */
+            at?: string;
+            /** @description Minutes of extra time 补时. */
+            minutes?: number;
+            reason?: string;
+            /**
+             * Format: uuid
+             * @description Where a move leads.
+             */
+            toSessionId?: string;
+            /** Format: uuid */
+            toWorkstationId?: string;
+        };
+        VoidTime: {
+            reason: string;
+        };
+        DeductionReply: {
+            id: string;
+            skillId: string;
+            placementId: string;
+            entryNumber: string | null;
+            workstation: string | null;
+            moduleCode: string;
+            hundredths: number;
+            reason: string;
+            /** @enum {string} */
+            state: "refused" | "proposed" | "approved";
+            by: string | null;
+            at: string;
+            decidedBy: string | null;
+            decidedAt: string | null;
+            /** @description The actor proposed it: somebody else decides. */
+            isMine: boolean;
+        };
+        DeductionList: {
+            items: components["schemas"]["DeductionReply"][];
+        };
+        ProposeDeduction: {
+            /** Format: uuid */
+            placementId: string;
+            /** @description Marks to be taken off, in hundredths: 150 = 1.50. */
+            hundredths: number;
+            reason: string;
+        };
+        RefuseDeduction: {
+            reason?: string;
+        };
+        PartMarkReply: {
+            entryId: string;
+            entryNumber: string | null;
+            /** @description Null: no mark has come in yet; that is not zero. */
+            markHundredths: number | null;
+            /**
+             * @description Of the entry in this module.
+             * @enum {string}
+             */
+            status: "absent" | "withdrawn" | "retired" | "disqualified" | "entered" | "present";
+            at: string | null;
+            by: string | null;
+        };
+        PartMarkList: {
+            moduleId: string;
+            moduleCode: string;
+            moduleName: string;
+            maxHundredths: number;
+            items: components["schemas"]["PartMarkReply"][];
+        };
+        PastedPartMarks: {
+            text: string;
+        };
+        PartMarkChangeDto: {
+            entryId: string;
+            entryNumber: string;
+            markHundredths: number;
+            before: number | null;
+        };
+        PartMarkMessageDto: {
+            zh: string;
+            en: string;
+        };
+        PartMarkFindingDto: {
+            code: string;
+            /** @enum {string} */
+            severity: "warning" | "blocking";
+            cell: string | null;
+            message: components["schemas"]["PartMarkMessageDto"];
+        };
+        PartMarkImportReply: {
+            marks: components["schemas"]["PartMarkChangeDto"][];
+            findings: components["schemas"]["PartMarkFindingDto"][];
+        };
+        DeskSubCriterionDto: {
+            id: string;
+            code: string;
+            name: string;
+            moduleId: string;
+            moduleCode: string;
+            dayOfMarking: number | null;
+            aspectCount: number;
+            maxHundredths: number;
+            teamName: string | null;
+        };
+        DeskWorkDto: {
+            id: string;
+            code: string;
+            moduleId: string;
+        };
+        DeskCellDto: {
+            workId: string;
+            subCriterionId: string;
+            formId: string | null;
+            /** @enum {string} */
+            state: "missing" | "spread" | "submitted" | "signed" | "notStarted" | "reopened" | "notNeeded" | "inProgress";
+            marked: number;
+            spreads: number;
+            revision: number;
+        };
+        CellCountsDto: {
+            notNeeded: number;
+            missing: number;
+            notStarted: number;
+            inProgress: number;
+            spread: number;
+            reopened: number;
+            submitted: number;
+            signed: number;
+        };
+        DeskScoreDto: {
+            seat: number;
+            name: string;
+            value: string;
+        };
+        DeskSpreadDto: {
+            formId: string;
+            workCode: string;
+            subCriterionCode: string;
+            aspectId: string;
+            aspectCode: string;
+            description: string;
+            scores: components["schemas"]["DeskScoreDto"][];
+        };
+        DeskStrayDto: {
+            formId: string;
+            workCode: string;
+            subCriterionCode: string;
+            schemeNumber: number;
+        };
+        DeskReply: {
+            skillId: string;
+            skillCode: string;
+            skillName: string;
+            skillNameEn: string | null;
+            requireSignedScan: boolean;
+            subCriteria: components["schemas"]["DeskSubCriterionDto"][];
+            works: components["schemas"]["DeskWorkDto"][];
+            cells: components["schemas"]["DeskCellDto"][];
+            counts: components["schemas"]["CellCountsDto"];
+            spreads: components["schemas"]["DeskSpreadDto"][];
+            strays: components["schemas"]["DeskStrayDto"][];
+        };
+        ImplausibleDto: {
+            /** @enum {string} */
+            kind: "allZero" | "totalOutlier" | "valueOutlier";
+            formId: string;
+            workCode: string;
+            subCriterionCode: string;
+            /** @description Of a value. */
+            aspectCode: string | null;
+            /** @description The value, or the total in marks. */
+            value: string;
+            /** @description Middle of the other works. */
+            median: string | null;
+            /** @description How many scaled MADs it lies away from the median. */
+            distance: number | null;
+        };
+        ImplausibleList: {
+            items: components["schemas"]["ImplausibleDto"][];
+        };
+        SubCriterionProgressDto: {
+            subCriterionId: string;
+            code: string;
+            name: string;
+            dayOfMarking: number | null;
+            counts: components["schemas"]["CellCountsDto"];
+        };
+        SkillProgressDto: {
+            skillId: string;
+            code: string;
+            name: string;
+            nameEn: string | null;
+            counts: components["schemas"]["CellCountsDto"];
+            subCriteria: components["schemas"]["SubCriterionProgressDto"][];
+        };
+        MarkingProgressReply: {
+            counts: components["schemas"]["CellCountsDto"];
+            skills: components["schemas"]["SkillProgressDto"][];
         };
         RankingRow: {
             /** @description The entry's work codes, one for each module marked by the scheme. */
@@ -8491,6 +9760,1286 @@ export interface operations {
             path: {
                 eventId: string;
                 schemeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Marks.save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveMarks"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SaveMarksReply"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MarkingForms.mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyFormsReply"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MarkingForms.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormReply"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MarkingForms.changes": {
+        parameters: {
+            query: {
+                /** @description The revision that the tablet shows. */
+                since: number;
+            };
+            header?: never;
+            path: {
+                eventId: string;
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormRevisionReply"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MarkingForms.history": {
+        parameters: {
+            query: {
+                after?: number;
+                limit: number;
+            };
+            header?: never;
+            path: {
+                eventId: string;
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormHistoryReply"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MarkingForms.note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteNote"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarkNoteDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MarkingForms.submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormStandingReply"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MarkingForms.withdrawSubmission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormStandingReply"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MarkingForms.scan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MarkingForms.attachScan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScanReply"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MarkingForms.sheet": {
+        parameters: {
+            query: {
+                /** @description Without marks, for paper. */
+                blank: boolean;
+            };
+            header?: never;
+            path: {
+                eventId: string;
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MarkingForms.allSheets": {
+        parameters: {
+            query: {
+                /** @description Without marks, for paper. */
+                blank: boolean;
+            };
+            header?: never;
+            path: {
+                eventId: string;
+                skillId: string;
+                subCriterionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SignOffs.candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                skillId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignOffCandidates"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SignOffs.signMany": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                skillId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignForms"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignOffList"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SignOffs.sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignOffReply"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SignOffs.reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopenForm"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PaperEntries.forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperFormList"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PaperEntries.list": {
+        parameters: {
+            query: {
+                /** @description The `next` of the page before. */
+                after?: string;
+                /** @description Items on a page: 50 unless told, 500 at most. */
+                limit: number;
+                state?: "entered" | "checked" | "refused";
+            };
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperEntryList"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PaperEntries.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperEntryDetailReply"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PaperEntries.refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefusePaper"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PaperEntries.enter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterPaper"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperEntryDetailReply"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PaperEntries.check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckPaper"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperEntryDetailReply"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PaperEntries.attachScan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScanReply"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "TimeRecords.floor": {
+        parameters: {
+            query?: {
+                /** @description Only this session. */
+                sessionId?: string;
+            };
+            header?: never;
+            path: {
+                eventId: string;
+                skillId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FloorReply"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "TimeRecords.own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FloorPlaceList"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "TimeRecords.record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordTime"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FloorPlaceList"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "TimeRecords.takeBack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoidTime"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "TimeRecords.confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                recordId: string;
+                part: "competitor" | "floorJudge" | "chiefJudge";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Deductions.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                skillId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeductionList"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Deductions.propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeDeduction"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeductionReply"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Deductions.approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                deductionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeductionReply"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Deductions.refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                deductionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseDeduction"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeductionReply"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PartMarks.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                moduleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartMarkList"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PartMarks.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                moduleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PastedPartMarks"];
+                "multipart/form-data": components["schemas"]["PastedPartMarks"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartMarkImportReply"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PartMarks.import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                moduleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PastedPartMarks"];
+                "multipart/form-data": components["schemas"]["PastedPartMarks"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartMarkImportReply"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MarkingDesk.desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                skillId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskReply"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MarkingDesk.implausible": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                skillId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImplausibleList"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MarkingDesk.progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarkingProgressReply"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MarkingDesk.live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
             };
             cookie?: never;
         };

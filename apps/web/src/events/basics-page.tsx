@@ -80,6 +80,7 @@ function BasicsForm() {
       <Form<EventValues>
         form={form}
         layout="vertical"
+        scrollToFirstError={{ block: 'center', focus: true }}
         initialValues={valuesOf(event)}
         onValuesChange={() => setTouched(true)}
         onFinish={save.mutate}

@@ -67,6 +67,7 @@ export default function NewEventPage() {
       <Form<Values>
         form={form}
         layout="vertical"
+        scrollToFirstError={{ block: 'center', focus: true }}
         initialValues={{ timeZone: defaultZone, specialKind: null, runBy: 'own' }}
         onFinish={create.mutate}
       >

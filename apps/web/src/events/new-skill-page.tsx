@@ -66,6 +66,7 @@ export default function NewSkillPage() {
       <Form<NewSkillValues>
         form={form}
         layout="vertical"
+        scrollToFirstError={{ block: 'center', focus: true }}
         className="quick-skill"
         initialValues={{
           from: 'world',

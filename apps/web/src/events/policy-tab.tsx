@@ -55,6 +55,7 @@ export function PolicyTab({ skill, note }: { skill: Skill; note: ReactNode }) {
         <Form<PolicyValues>
           form={form}
           layout="vertical"
+          scrollToFirstError={{ block: 'center', focus: true }}
           disabled={!may}
           initialValues={valuesOfPolicy(skill.policy)}
           onValuesChange={(changed: Partial<PolicyValues>) => {

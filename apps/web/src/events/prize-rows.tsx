@@ -1,4 +1,4 @@
-import { AutoComplete, Button, Form, InputNumber } from 'antd';
+import { Button, Form, InputNumber, Select } from 'antd';
 import { Icon } from '../look/icons.js';
 import { awardName } from './names.js';
 import type { PolicyValues } from './policy-values.js';
@@ -12,6 +12,7 @@ export function PrizeRows({ by }: { by: 'ranks' | 'percentages' }) {
   const form = Form.useFormInstance<PolicyValues>();
   const list = by === 'ranks' ? 'prizeRanks' : 'prizePercentages';
   const label = t(by === 'ranks' ? 'policy.prizeRanks' : 'policy.prizePercentages');
+  const chosen = (Form.useWatch(list, form) ?? []) as readonly { award: string }[];
   const next = () => {
     const { prizeRanks = [], prizePercentages = [] } = form.getFieldsValue();
     const taken = [...prizeRanks, ...prizePercentages].map((prize) => prize?.award);
@@ -33,10 +34,10 @@ export function PrizeRows({ by }: { by: 'ranks' | 'percentages' }) {
                     noStyle
                     rules={[{ required: true, message: t('field.required', { field: t('policy.award') }) }]}
                   >
-                    <AutoComplete
+                    <Select
                       className="grow"
                       aria-label={`${t('policy.award')} ${at + 1}`}
-                      options={usual.map((award) => ({ value: award, label: awardName(award) }))}
+                      options={awardOptions(chosen[at]?.award)}
                     />
                   </Form.Item>
                   {by === 'ranks' ? (
@@ -77,3 +78,7 @@ export function PrizeRows({ by }: { by: 'ranks' | 'percentages' }) {
     </fieldset>
   );
 }
+
+/** The usual awards by name, and the one that stands there, should it be the contest's own. */
+const awardOptions = (own: string | undefined) =>
+  [...new Set([...usual, ...(own ? [own] : [])])].map((award) => ({ value: award, label: awardName(award) }));

@@ -62,6 +62,7 @@ export function SkillBasics({ skill, note }: { skill: Skill; note: ReactNode }) 
       <Form<Values>
         form={form}
         layout="vertical"
+        scrollToFirstError={{ block: 'center', focus: true }}
         initialValues={{
           code,
           name,

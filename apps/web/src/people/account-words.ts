@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import type { Schemas } from '../account/session.js';
 import { useFrameText } from '../frame/words.js';
+import { useLanguage } from '../language/language.js';
 
 export type AccountRow = Schemas['AccountDto'];
 export type GrantRow = Schemas['RoleGrantDto'];

@@ -1,4 +1,6 @@
 import './slips.css';
+import { Input } from 'antd';
+import { useState } from 'react';
 import { useFrameText } from '../frame/words.js';
 import { EmptyState } from '../parts/empty-state.js';
 import { GoButton } from '../parts/go-button.js';
@@ -11,6 +13,7 @@ export default function SlipsPage() {
   const t = usePeopleText();
   const frame = useFrameText();
   const sheet = keptSlips();
+  const [address, setAddress] = useState(window.location.origin);
   if (sheet === null) {
     return (
       <main className="narrow-page">
@@ -35,6 +38,10 @@ export default function SlipsPage() {
       }
       versionCode={codeOf(sheet.slips.map((slip) => slip.login))}
     >
+      <label className="slip-address no-print">
+        {t('slips.addressAsk')}
+        <Input value={address} onChange={(change) => setAddress(change.target.value)} />
+      </label>
       <ul className="slips">
         {sheet.slips.map((slip) => (
           <li key={slip.login} className="slip">
@@ -55,7 +62,7 @@ export default function SlipsPage() {
               </div>
               <div>
                 <dt>{t('slips.address')}</dt>
-                <dd>{window.location.origin}</dd>
+                <dd>{address}</dd>
               </div>
             </dl>
             <span className="slip-role">{t('slips.change')}</span>

@@ -29,7 +29,9 @@ export function usePlaces(eventId: string | null): { skills: PlaceChoice[]; dele
   const params = { params: { path: { eventId: eventId ?? '' } } };
   const skills = useQuery({ ...got('/api/v1/events/{eventId}/skills', params), enabled: eventId !== null });
   const delegations = useQuery({
-    ...got('/api/v1/events/{eventId}/delegations', params),
+    ...got('/api/v1/events/{eventId}/delegations', {
+      params: { path: { eventId: eventId ?? '' }, query: { limit: 500 } },
+    }),
     enabled: eventId !== null,
   });
   return {

@@ -30,7 +30,11 @@ export function AuditDetails(props: {
             children:
               entry.by === null ? t('audit.system') : (entry.by.displayName ?? t('audit.undisclosed')),
           },
-          { key: 'kind', label: t('audit.kind'), children: said(entry.subjectText) },
+          {
+            key: 'kind',
+            label: t('audit.kind'),
+            children: [said(entry.subjectText), entry.subjectName].filter(Boolean).join(' · '),
+          },
           { key: 'subject', label: t('audit.subject'), children: <code>{entry.subjectId}</code> },
           ...(entry.reason ? [{ key: 'reason', label: t('audit.reason'), children: entry.reason }] : []),
         ]}

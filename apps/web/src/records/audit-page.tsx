@@ -56,7 +56,8 @@ export default function AuditPage() {
       {
         key: 'kind',
         title: t('audit.kind'),
-        value: (row) => said(row.subjectText),
+        value: (row) =>
+          row.subjectName === null ? said(row.subjectText) : `${said(row.subjectText)} · ${row.subjectName}`,
         filter: { options: kinds.map(([value, text]) => ({ value, text })), of: (row) => row.subjectType },
         width: 140,
       },

@@ -14,7 +14,11 @@ import { useResultsText } from './words.js';
 
 const path = '/api/v1/events/{eventId}/skills/{skillId}/decoding';
 
-const looks: Record<Decoding['state'], StateLook> = { closed: 'locked', opened: 'running', witnessed: 'passed' };
+const looks: Record<Decoding['state'], StateLook> = {
+  closed: 'locked',
+  opened: 'running',
+  witnessed: 'passed',
+};
 
 /** What the decoding still lacks, each line leading to where it is mended. */
 export const missingFindings = (decoding: Decoding): Finding[] =>

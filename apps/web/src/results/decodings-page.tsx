@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { useActiveRole } from '../account/session.js';
+import { useActiveRole } from '../account/roles.js';
 import { api, take } from '../api/client.js';
 import { got } from '../api/query.js';
 import { useVerb } from '../api/verb.js';
@@ -77,9 +77,7 @@ function OneDecoding({ eventId, skill }: { eventId: string; skill: LinkedSkill }
         ) : null}
       </div>
       {decoding.isPending ? <Loading /> : null}
-      {decoding.isError ? (
-        <LoadError error={decoding.error} onRetry={() => void decoding.refetch()} />
-      ) : null}
+      {decoding.isError ? <LoadError error={decoding.error} onRetry={() => void decoding.refetch()} /> : null}
       {decoding.data ? (
         <>
           <DecodingFacts decoding={decoding.data} />

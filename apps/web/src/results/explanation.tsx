@@ -39,7 +39,9 @@ export function Explanation(props: {
         <div className="explanation-head">
           <AwardName award={row.award} />
           <span>
-            {row.rank === null ? (statusText(row.status) ?? t('own.noRank')) : t('own.rank', { rank: row.rank })}
+            {row.rank === null
+              ? (statusText(row.status) ?? t('own.noRank'))
+              : t('own.rank', { rank: row.rank })}
           </span>
           <strong className="figures">
             {formatMark(row.totalHundredths)}
@@ -144,7 +146,9 @@ function MarkSteps({ steps }: { steps: readonly Step[] }) {
           </summary>
           {own.map((step, row) => (
             <Fragment key={row}>
-              <div className={step.step === 'subCriterion' ? 'explain-aspect explain-form' : 'explain-aspect'}>
+              <div
+                className={step.step === 'subCriterion' ? 'explain-aspect explain-form' : 'explain-aspect'}
+              >
                 <span>{label(step)}</span>
                 {step.step === 'aspect' ? <Inputs step={step} /> : null}
                 <strong className="figures">{outputOf(step)}</strong>

@@ -118,7 +118,8 @@ export const en: English<typeof zh> = {
     homeLine: 'After decoding, results by name and unit; every rank and award leads to what it rests on.',
     line: 'Version {{version}} · computed {{time}} · policy {{policy}} · version code {{code}}',
     notDecoded: 'This skill is not decoded yet',
-    notDecodedLine: 'Once the chief judge has opened it and a supervisor has witnessed it, results show names here.',
+    notDecodedLine:
+      'Once the chief judge has opened it and a supervisor has witnessed it, results show names here.',
     toDecoding: 'See the decoding',
     none: 'No results',
     why: 'Why this result',
@@ -184,7 +185,8 @@ export const en: English<typeof zh> = {
     basisHelp: 'For instance: consent in writing at registration, or the article that asks for it',
     basisNeeded: 'Name the basis',
     note: 'Correction notice',
-    noteHelp: 'An earlier version of a chosen skill is public. Say why it is corrected; the reason is published.',
+    noteHelp:
+      'An earlier version of a chosen skill is public. Say why it is corrected; the reason is published.',
     noteNeeded: 'Say why, at least 5 characters',
     preview: 'What the public will see',
     done: 'Published',

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Drawer } from 'antd';
 import { useState } from 'react';
-import { useActiveRole } from '../account/session.js';
+import { useActiveRole } from '../account/roles.js';
 import { got } from '../api/query.js';
 import { useEvent } from '../frame/event.js';
 import { LoadError, Loading } from '../frame/load-error.js';
@@ -73,7 +73,9 @@ function OwnCard({ result, onWhy }: { result: OwnResult; onWhy: () => void }) {
             {t('column.scaled')} {result.scaledScore}
           </span>
         )}
-        <span>{result.rank === null ? (state ?? t('own.noRank')) : t('own.rank', { rank: result.rank })}</span>
+        <span>
+          {result.rank === null ? (state ?? t('own.noRank')) : t('own.rank', { rank: result.rank })}
+        </span>
         <AwardName award={result.award} />
       </div>
       <h3>{t('own.modules')}</h3>

@@ -122,9 +122,7 @@ export default function RankingPage() {
         </>
       )}
       {opening.dialog}
-      {tie ? (
-        <TieDialog eventId={eventId} skillId={skillId} tie={tie} onClose={() => setTie(null)} />
-      ) : null}
+      {tie ? <TieDialog eventId={eventId} skillId={skillId} tie={tie} onClose={() => setTie(null)} /> : null}
     </div>
   );
 }

@@ -13,12 +13,15 @@ import { useResultsText } from './words.js';
 export default function ResultsHomePage() {
   const t = useResultsText();
   const { id: eventId } = useEvent();
-  const skills = useQuery(
-    got('/api/v1/events/{eventId}/publishable', { params: { path: { eventId } } }),
-  );
+  const skills = useQuery(got('/api/v1/events/{eventId}/publishable', { params: { path: { eventId } } }));
   if (skills.isPending) return <Loading />;
   if (skills.isError) return <LoadError error={skills.error} onRetry={() => void skills.refetch()} />;
-  const items = skills.data.items.map((skill) => ({ ...skill, id: skill.skillId, name: skill.skillName, nameEn: skill.skillNameEn }));
+  const items = skills.data.items.map((skill) => ({
+    ...skill,
+    id: skill.skillId,
+    name: skill.skillName,
+    nameEn: skill.skillNameEn,
+  }));
   return (
     <div className="reading-page">
       <PageHeader title={t('results.homeTitle')} line={t('results.homeLine')} />

@@ -107,7 +107,13 @@ export default function ResultsPage() {
         rowKey={(row) => row.entryId}
         detailsTitle={(row) => `${row.competitors.join('、')} · ${row.delegationName}`}
         details={(row) => (
-          <Explanation eventId={eventId} skillId={skillId} entryId={row.entryId} version={data.version} row={row} />
+          <Explanation
+            eventId={eventId}
+            skillId={skillId}
+            entryId={row.entryId}
+            version={data.version}
+            row={row}
+          />
         )}
         exportName={`${data.skillName}-${data.versionCode}`}
         actions={
@@ -154,7 +160,13 @@ function columnsOf(t: ReturnType<typeof useResultsText>, { rows }: SkillResults)
         ),
     },
     { key: 'entry', title: t('column.entryNumber'), value: (row) => row.entryNumber, width: 110 },
-    { key: 'place', title: t('column.workstation'), value: (row) => row.workstations.join('、'), width: 90, hidden: true },
+    {
+      key: 'place',
+      title: t('column.workstation'),
+      value: (row) => row.workstations.join('、'),
+      width: 90,
+      hidden: true,
+    },
     { key: 'name', title: t('column.name'), value: (row) => row.competitors.join('、'), width: 130 },
     { key: 'delegation', title: t('column.delegation'), value: (row) => row.delegationName, width: 150 },
     {
@@ -169,15 +181,35 @@ function columnsOf(t: ReturnType<typeof useResultsText>, { rows }: SkillResults)
       title: t('column.group'),
       value: (row) => row.groupName,
       width: 110,
-      ...(groups.length > 1 ? { filter: { options: groups.map((name) => ({ value: name, text: name })) } } : {}),
+      ...(groups.length > 1
+        ? { filter: { options: groups.map((name) => ({ value: name, text: name })) } }
+        : {}),
     },
-    ...(theory ? [mark('theory', t('column.theory'), (row) => row.theoryHundredths), mark('practice', t('column.practice'), (row) => row.practiceHundredths)] : []),
+    ...(theory
+      ? [
+          mark('theory', t('column.theory'), (row) => row.theoryHundredths),
+          mark('practice', t('column.practice'), (row) => row.practiceHundredths),
+        ]
+      : []),
     ...(rows[0]?.modules ?? []).map(({ code, name }) =>
-      mark(`module-${code}`, `${code} ${name}`, (row) => row.modules.find((m) => m.code === code)?.markHundredths ?? null, theory),
+      mark(
+        `module-${code}`,
+        `${code} ${name}`,
+        (row) => row.modules.find((m) => m.code === code)?.markHundredths ?? null,
+        theory,
+      ),
     ),
     mark('total', t('column.total'), (row) => row.totalHundredths),
     ...(scaled
-      ? [{ key: 'scaled', title: t('column.scaled'), value: (row: ResultRow) => row.scaledScore, kind: 'count' as const, width: 90 }]
+      ? [
+          {
+            key: 'scaled',
+            title: t('column.scaled'),
+            value: (row: ResultRow) => row.scaledScore,
+            kind: 'count' as const,
+            width: 90,
+          },
+        ]
       : []),
     {
       key: 'award',

@@ -10,7 +10,12 @@ import type { UndecidedTie } from './types.js';
 import { useResultsText } from './words.js';
 
 /** The chief judge's ruling on one tie: puts the works in order and says why. */
-export function TieDialog(props: { eventId: string; skillId: string; tie: UndecidedTie; onClose: () => void }) {
+export function TieDialog(props: {
+  eventId: string;
+  skillId: string;
+  tie: UndecidedTie;
+  onClose: () => void;
+}) {
   const t = useResultsText();
   const { eventId, skillId, tie } = props;
   const [order, setOrder] = useState(tie.entries);
@@ -50,7 +55,9 @@ export function TieDialog(props: { eventId: string; skillId: string; tie: Undeci
       verb={t('tie.confirm')}
       busy={rule.isPending}
       problem={problem}
-      onSubmit={({ reason }) => rule.mutate({ order: order.map(([code = '']) => code), reason: reason.trim() })}
+      onSubmit={({ reason }) =>
+        rule.mutate({ order: order.map(([code = '']) => code), reason: reason.trim() })
+      }
       onClose={props.onClose}
     >
       <p>{t('tie.line')}</p>

@@ -1,0 +1,51 @@
+import { loadavg } from 'node:os';
+import { join } from 'node:path';
+import type { Config } from '@luban/platform';
+import type { BenchPart, BenchWish } from '../bench.command.js';
+import { BenchSystem } from './bench-system.js';
+import { measureMarks } from './measure-marks.js';
+import { findPgbench } from './pgbench.js';
+import { machine, Report } from './report.js';
+
+/** What every part is told. */
+export interface BenchRun {
+  system: BenchSystem;
+  report: Report;
+  /** Undefined when this machine has none. */
+  pgbench: string | undefined;
+  /** Rounds of every measurement, and the seconds of one. */
+  rounds: number;
+  seconds: number;
+  say: (text: string) => void;
+}
+
+const measures: Record<BenchPart, (run: BenchRun) => Promise<void>> = {
+  marks: measureMarks,
+  durability: async () => {},
+  scoreRun: async () => {},
+  signOff: async () => {},
+  boards: async () => {},
+};
+
+/** Measures the parts wished for, each on a fresh system of its own. */
+export async function runBench(config: Config, { quick, parts, port }: BenchWish): Promise<void> {
+  const out = process.stdout;
+  const pgbench = findPgbench();
+  const pace = quick ? { rounds: 1, seconds: 2 } : { rounds: 5, seconds: 5 };
+  if (!pgbench) {
+    out.write('pgbench is missing: the saving of marks has no bare limit here (Debian: apt-get install postgresql-contrib).\n');
+  }
+  for (const part of parts) {
+    const report = new Report(out, `Measured ${new Date().toISOString().slice(0, 16)}Z on ${machine(loadavg())}.`);
+    const system = new BenchSystem(config, port);
+    out.write(`\n${part}\n`);
+    try {
+      await system.startDatabase();
+      await measures[part]({ system, report, pgbench, ...pace, say: (text) => void out.write(`  … ${text}\n`) });
+      if (!quick) report.writeInto(join(system.root, 'docs', 'BENCHMARKS.md'), part);
+    } finally {
+      if (system.said.length > 0) out.write(`  the system said ${system.said.length} lines; the last: ${system.said.slice(-3).join('\n    ')}\n`);
+      await system.end();
+    }
+  }
+}
