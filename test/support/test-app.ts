@@ -5,7 +5,6 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Clock, type Config, createLog, NestLog, readConfig } from '@luban/platform';
-import { Redis } from 'ioredis';
 import type { DataSource } from 'typeorm';
 import { createApi } from '../../apps/api/src/create-api.js';
 import { WorkerModule } from '../../apps/worker/src/worker.module.js';
@@ -82,7 +81,8 @@ class Running {
       DATABASE_URL: database.url,
       DATABASE_POOL: '6',
       REDIS_URL: process.env.REDIS_URL,
-      DATA_DIR: mkdtempSync(join(tmpdir(), 'luban-test-data-')),
+      // In the folder of the run, so that its guard removes it too.
+      DATA_DIR: mkdtempSync(join(process.env.LUBAN_TEST_RUN ?? tmpdir(), 'data-')),
       LOG_LEVEL: process.env.LOG_LEVEL ?? 'fatal',
       ...settings.env,
     });
@@ -104,18 +104,5 @@ class Running {
     await this.worker?.close();
     await this.api.close();
     rmSync(this.config.dataDir, { recursive: true, force: true });
-    if (this.config.redisUrl) await forgetQueues(this.config.redisUrl, this.config.queuePrefix);
-  }
-}
-
-/** Takes what a test left in a shared Redis away. */
-async function forgetQueues(url: string, prefix: string): Promise<void> {
-  const redis = new Redis(url);
-  try {
-    for await (const keys of redis.scanStream({ match: `${prefix}:*`, count: 500 })) {
-      if ((keys as string[]).length) await redis.unlink(...(keys as string[]));
-    }
-  } finally {
-    redis.disconnect();
   }
 }

@@ -67,6 +67,8 @@ export class SkillListItemDto {
   policyName: string;
   requireSignedScan: boolean;
   groupNames: string[];
+  /** As long as the names: `worker` and `student` have names in every language. */
+  groupCodes: string[];
   moduleCount: number;
   sessionCount: number;
   workstationsUsable: number;

@@ -21,6 +21,8 @@ export async function listSkills(
             s.require_signed_scan AS "requireSignedScan", s.version,
             ARRAY(SELECT g.name FROM skill_group g WHERE g.event_id = s.event_id AND g.skill_id = s.id
                    ORDER BY g.position, g.code) AS "groupNames",
+            ARRAY(SELECT g.code FROM skill_group g WHERE g.event_id = s.event_id AND g.skill_id = s.id
+                   ORDER BY g.position, g.code) AS "groupCodes",
             (SELECT count(*)::int FROM module m WHERE m.event_id = s.event_id AND m.skill_id = s.id) AS "moduleCount",
             t.count AS "sessionCount", t.first AS "firstStartsAt",
             w.usable AS "workstationsUsable", w.spare AS "workstationsSpare", w.failed AS "workstationsFailed"

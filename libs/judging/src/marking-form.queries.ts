@@ -141,7 +141,9 @@ export function reopeningsOf(tx: EntityManager, { eventId, id }: FormKey): Promi
   );
 }
 
-/** The works before and after, by code, among the needed forms of the sub-criterion that the actor has a part in. */
+/**
+ * The works before and after, by what the actor calls them (code; entry number where he sees the makers), among the needed forms of the sub-criterion that the actor has a part in.
+ */
 export async function neighboursOf(
   tx: EntityManager,
   form: FormInReach,
@@ -149,14 +151,19 @@ export async function neighboursOf(
 ): Promise<{ previous: FormNeighbourDto | null; next: FormNeighbourDto | null }> {
   const seesAll = form.isChief || form.isPaper;
   const rows: { id: string; workCode: string }[] = await tx.query(
-    `SELECT f.id, w.code AS "workCode" FROM marking_form f
+    `SELECT f.id, coalesce(open.entry_number, w.code) AS "workCode" FROM marking_form f
      JOIN work w ON w.event_id = f.event_id AND w.id = f.work_id
+     JOIN sub_criterion sc ON sc.event_id = f.event_id AND sc.id = f.sub_criterion_id
+     LEFT JOIN LATERAL (
+       SELECT en.entry_number FROM blind_code bc
+       JOIN entry en ON en.event_id = bc.event_id AND en.id = bc.entry_id
+       WHERE sc.compatriot_mode = 'open' AND $6 AND bc.event_id = f.event_id AND bc.work_id = f.work_id) open ON TRUE
      WHERE f.event_id = $1 AND f.sub_criterion_id = $2 AND (f.id = $3 OR ${formNeededSql()})
        AND ($4 OR EXISTS (
          SELECT FROM marking_form_seat t JOIN judge j ON j.event_id = t.event_id AND j.id = t.judge_id
          WHERE t.event_id = f.event_id AND t.form_id = f.id AND j.account_id = $5 AND j.ended_at IS NULL))
-     ORDER BY w.code`,
-    [form.eventId, form.subCriterionId, form.id, seesAll, accountId],
+     ORDER BY 2`,
+    [form.eventId, form.subCriterionId, form.id, seesAll, accountId, form.isSeated],
   );
   const at = rows.findIndex(({ id }) => id === form.id);
   return { previous: rows[at - 1] ?? null, next: (at >= 0 && rows[at + 1]) || null };

@@ -33,7 +33,8 @@ import { progressChannel } from './marking-progress.js';
 import { markingIsOpen } from './marking-stage.js';
 import { marksHash, versionCode } from './version-code.js';
 import { myForms } from './my-forms.queries.js';
-import { makersOf } from './work-maker.js';
+import type { WorkMakerDto } from './marking-form.dto.js';
+import { makersOf, shownCode } from './work-maker.js';
 
 /** Marking forms 评分表 as judges and chief judges read them, and the handing in of a finished one. */
 @Injectable()
@@ -51,7 +52,12 @@ export class MarkingForms {
   }
 
   /** Every save of a form, latest first. */
-  history(actor: Actor, eventId: string, formId: string, page: { after?: number; limit: number }): Promise<FormHistoryReply> {
+  history(
+    actor: Actor,
+    eventId: string,
+    formId: string,
+    page: { after?: number; limit: number },
+  ): Promise<FormHistoryReply> {
     return formHistory(this.db.manager, actor, eventId, formId, page);
   }
 
@@ -68,8 +74,9 @@ export class MarkingForms {
       signOffOf(tx, form),
       reopeningsOf(tx, form),
       neighboursOf(tx, form, actor.accountId),
-      makersOf(tx, eventId, [formId]),
+      form.isSeated ? makersOf(tx, eventId, [formId]) : new Map<string, WorkMakerDto>(),
     ]);
+    const maker = makers.get(formId) ?? null;
     return {
       id: form.id,
       eventId,
@@ -80,8 +87,8 @@ export class MarkingForms {
       moduleCode: heading.moduleCode,
       moduleName: heading.moduleName,
       teamName: heading.teamName,
-      workCode: heading.workCode,
-      maker: seesMarks ? (makers.get(formId) ?? null) : null,
+      workCode: shownCode(heading.workCode, maker),
+      maker,
       subCriterion: {
         id: heading.subCriterionId,
         code: heading.code,

@@ -4,7 +4,7 @@ import { reachSql } from '@luban/identity';
 import type { EntityManager } from 'typeorm';
 import { formNeededSql, formProgressSql } from './form-needed.sql.js';
 import type { FormState, MyFormGroupDto, MyFormsReply } from './marking-form.dto.js';
-import { makersOf } from './work-maker.js';
+import { makersOf, shownCode } from './work-maker.js';
 
 interface MyFormRow {
   id: string;
@@ -50,12 +50,16 @@ export async function myForms(tx: EntityManager, actor: Actor, eventId: string):
     [eventId, actor.accountId, ...reach.params],
   );
   const open = rows.filter(({ group }) => group.subCriterion.compatriotMode === 'open').map(({ id }) => id);
-  const makers = open.length > 0 ? await makersOf(tx, eventId, open) : new Map();
+  const makers = await makersOf(tx, eventId, open);
   const groups = new Map<string, MyFormGroupDto>();
   for (const { group, subCriterionId, ...form } of rows) {
     const known = groups.get(subCriterionId) ?? { ...group, forms: [] };
-    known.forms.push({ ...form, maker: makers.get(form.id) ?? null });
+    const maker = makers.get(form.id) ?? null;
+    known.forms.push({ ...form, maker, workCode: shownCode(form.workCode, maker) });
     groups.set(subCriterionId, known);
   }
+  // Where makers are shown the order must not be that of the hidden codes.
+  for (const { subCriterion, forms } of groups.values())
+    if (subCriterion.compatriotMode === 'open') forms.sort((a, b) => (a.workCode < b.workCode ? -1 : 1));
   return { items: [...groups.values()] };
 }

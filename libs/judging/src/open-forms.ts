@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { newId } from '@luban/platform';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -30,7 +31,8 @@ export class OpenForms {
       const wanted = await this.wanted(tx, eventId, skillId);
       const teams = await teamsOf(tx, eventId, skillId);
       const missing = wanted.filter((w) => !w.form_id);
-      for (const form of missing) form.form_id = newId();
+      // Ids in no order: forms sorted by id must not come out in the order of their codes.
+      for (const form of shuffled(missing)) form.form_id = newId();
       await this.insertForms(tx, eventId, skillId, missing);
       const unmarked = wanted.filter((w) => !w.revision);
       await this.moveToTeam(
@@ -177,4 +179,13 @@ async function teamsOf(
     (row.part === 'member' ? team.members : team.standIns).push(seat);
   }
   return teams;
+}
+
+function shuffled<T>(list: readonly T[]): T[] {
+  const order = [...list];
+  for (let last = order.length - 1; last > 0; last -= 1) {
+    const other = randomInt(last + 1);
+    [order[last], order[other]] = [order[other] as T, order[last] as T];
+  }
+  return order;
 }

@@ -11,6 +11,7 @@ export async function makersOf(
   eventId: string,
   formIds: readonly string[],
 ): Promise<Map<string, WorkMakerDto>> {
+  if (formIds.length === 0) return new Map();
   const rows: (WorkMakerDto & { formId: string })[] = await tx.query(
     `SELECT f.id AS "formId", en.entry_number AS "entryNumber", d.name AS "delegationName"
      FROM marking_form f
@@ -25,3 +26,10 @@ export async function makersOf(
     rows.map(({ formId, entryNumber, delegationName }) => [formId, { entryNumber, delegationName }]),
   );
 }
+
+/**
+ * What a judge calls a work. Where he sees its maker it is the entry number, never the code: the same code stands on
+ * the coded forms of that work, and whoever saw both would know whose those are.
+ */
+export const shownCode = (workCode: string, maker: WorkMakerDto | null): string =>
+  maker ? (maker.entryNumber ?? '–') : workCode;

@@ -139,8 +139,9 @@ export async function setUpJudging(
     assignments: items.map((subCriterion, index) => ({
       subCriterionId: subCriterion.id,
       teamId: teams[index % teams.length]?.id,
-      // One is marked in the open: compatriots are replaced by the stand-in there.
-      compatriotMode: index === 0 ? 'open' : 'coded',
+      // One is marked in the open: compatriots are replaced by the stand-in there. Not where ties are to be made:
+      // those need the codes of all forms.
+      compatriotMode: index === 0 && !skill.plan.theory ? 'open' : 'coded',
     })),
   });
   return {

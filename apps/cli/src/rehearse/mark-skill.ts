@@ -50,7 +50,7 @@ export async function markSkill(
     tasks.length,
     judged.subCriteria.length * floor.present,
   );
-  const [first, ...rest] = tasks;
+  const [first, ...rest] = [...tasks].sort((a, b) => Number(a.isOpen) - Number(b.isOpen));
   if (!first) throw new Error('there is nothing to mark');
   const plain = (task: FormTask) => (codes: string[]) =>
     workValues(judged, makerOf(random, task.workCode), codes);
@@ -62,7 +62,7 @@ export async function markSkill(
   });
   const twins = judged.skill.plan.theory ? twinsOf(ranking, judged, first.workCode) : null;
   const valuesOf = (task: FormTask) => twins?.valuesOf(task.workCode, random) ?? plain(task);
-  const special = rest.filter((task) => !twins?.has(task.workCode));
+  const special = rest.filter((task) => !task.isOpen && !twins?.has(task.workCode));
   const withJudgement = special.find((task) =>
     [...judged.aspects.values()].some(
       (a) => a.kind === 'judgement' && a.id.startsWith(`${task.subCriterion}.`),

@@ -26,8 +26,10 @@ export interface Form {
 /** A form to be marked, with the people of its seats. */
 export interface FormTask {
   formId: string;
+  /** The work code; the entry number where the work is seen with its maker. */
   workCode: string;
   subCriterion: string;
+  isOpen: boolean;
   judges: Person[];
 }
 
@@ -54,7 +56,13 @@ export async function tasksOf(eventId: string, judged: JudgedSkill): Promise<For
     for (const group of mine.items) {
       if (group.skillId !== judged.skill.id) continue;
       for (const { id, workCode } of group.forms) {
-        tasks.set(id, { formId: id, workCode, subCriterion: group.subCriterion.code, judges: [] });
+        tasks.set(id, {
+          formId: id,
+          workCode,
+          subCriterion: group.subCriterion.code,
+          isOpen: group.subCriterion.compatriotMode === 'open',
+          judges: [],
+        });
         seats.set(id, [...(seats.get(id) ?? []), { seat: 0, person }]);
       }
     }

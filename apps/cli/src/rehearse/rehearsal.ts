@@ -56,6 +56,7 @@ export class Rehearsal {
   private readonly random: SeededRandom;
   private readonly heardByJudges: string[] = [];
   private leaks: string[] = [];
+  private readonly openReplies: string[] = [];
   private identities: ReadonlySet<string> = new Set();
 
   constructor(
@@ -117,8 +118,10 @@ export class Rehearsal {
     // What a judge learns of himself and of the event's frame is no secret; his forms are what is coded.
     if (!/\/(my-forms|forms|ranking|desk|sign-off|tie-rulings|progress)/.test(path)) return;
     this.heardByJudges.push(path);
+    const coded = withoutOpenWorks(text);
     for (const identity of this.identities)
-      if (text.includes(identity) && this.leaks.length < 20) this.leaks.push(`${name} ${path}: ${identity}`);
+      if (coded.includes(identity) && this.leaks.length < 20) this.leaks.push(`${name} ${path}: ${identity}`);
+    this.openReplies.push(...openParts(text));
   }
 
   private async prepare(event: SetUpEvent, delegations: EnteredDelegation[]): Promise<JudgedSkill[]> {
@@ -220,6 +223,8 @@ export class Rehearsal {
     if (first) await correct(event, first, this.checks);
     await publish(event, 'final');
     await stage(event.host, event.id, 'final');
+    for (const { marked: own } of marked)
+      this.add({ formsMarked: own.forms, saves: own.saves, values: own.valueCount });
     this.progress.step('核对 checking');
     await checkResults(event, marked, registered, this.checks, this.counts, this.person('公众'));
   }
@@ -229,6 +234,15 @@ export class Rehearsal {
       `no name, unit or delegation in ${this.heardByJudges.length} replies to judges`,
       this.leaks.length === 0 && this.heardByJudges.length > 0,
       this.leaks.slice(0, 3).join(' | '),
+    );
+    const codes = marked.flatMap(({ marked: own }) =>
+      [...own.values.keys()].filter((label) => workCode.test(label)),
+    );
+    const joined = this.openReplies.filter((text) => codes.some((code) => text.includes(`"${code}"`)));
+    this.checks.that(
+      `no work code beside a maker in ${this.openReplies.length} open forms`,
+      joined.length === 0,
+      joined[0]?.slice(0, 200),
     );
     this.checks.that('people were registered', registered.competitors > 0 && marked.length > 0);
   }
@@ -258,3 +272,28 @@ function days(): [string, string] {
     new Date(Date.now() + 8 * 3_600_000 + offset * 86_400_000).toISOString().slice(0, 10);
   return [day(-2), day(-1)];
 }
+
+const workCode = /^[2-9A-Z]{3}-[2-9A-Z]$/;
+
+interface JudgeReply {
+  subCriterion?: { compatriotMode?: string };
+  items?: JudgeReply[];
+}
+
+/** A reply without the works that are seen with their makers, where names are no secret. */
+function withoutOpenWorks(text: string): string {
+  if (!text.includes('"open"')) return text;
+  const reply = JSON.parse(text) as JudgeReply;
+  if (isOpen(reply)) return '';
+  return JSON.stringify({ ...reply, items: reply.items?.filter((item) => !isOpen(item)) });
+}
+
+/** Only those works of a reply. */
+function openParts(text: string): string[] {
+  if (!text.includes('"compatriotMode":"open"')) return [];
+  const reply = JSON.parse(text) as JudgeReply;
+  if (isOpen(reply)) return [text];
+  return (reply.items ?? []).filter(isOpen).map((item) => JSON.stringify(item));
+}
+
+const isOpen = (reply: JudgeReply): boolean => reply.subCriterion?.compatriotMode === 'open';

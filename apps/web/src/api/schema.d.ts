@@ -3157,6 +3157,8 @@ export interface components {
             policyName: string;
             requireSignedScan: boolean;
             groupNames: string[];
+            /** @description As long as the names: `worker` and `student` have names in every language. */
+            groupCodes: string[];
             moduleCount: number;
             sessionCount: number;
             workstationsUsable: number;
@@ -7648,7 +7650,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                eventId: unknown;
+            };
             cookie?: never;
         };
         requestBody?: never;

@@ -8,7 +8,7 @@ import { useVerb } from '../api/verb.js';
 import { useEvent } from '../frame/event.js';
 import { useFrameText } from '../frame/words.js';
 import { LoadError, Loading } from '../frame/load-error.js';
-import { useSaid } from '../language/language.js';
+import { useLanguage, useSaid } from '../language/language.js';
 import { Icon } from '../look/icons.js';
 import { HistoryDrawer } from '../parts/history-drawer.js';
 import { PageHeader } from '../parts/page-header.js';
@@ -31,6 +31,7 @@ export default function EventHomePage() {
   const said = useSaid();
   const event = useEvent();
   const name = useEventName();
+  const language = useLanguage();
   const stage = useEventStage(event.id);
   const skills = useQuery(
     got('/api/v1/events/{eventId}/skills', { params: { path: { eventId: event.id } } }),
@@ -45,7 +46,9 @@ export default function EventHomePage() {
   const mine = next?.yours ? next : undefined;
   return (
     <>
+      {/* Another stage has another button: what was open for the last one closes. */}
       <PageHeader
+        key={stage.data.stage}
         title={name}
         tag={event.demo ? <span className="demo-flag">{frame('demo')}</span> : null}
         line={<EventFacts event={event} />}
@@ -80,7 +83,7 @@ export default function EventHomePage() {
               {event.parties.map((party) => (
                 <div key={party.id}>
                   <dt>{t(`party.${party.part}`)}</dt>
-                  <dd>{party.name}</dd>
+                  <dd>{language === 'en' && party.nameEn ? party.nameEn : party.name}</dd>
                 </div>
               ))}
             </dl>

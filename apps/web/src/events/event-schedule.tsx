@@ -1,10 +1,12 @@
 import { Link } from 'react-router';
 import { useEvent } from '../frame/event.js';
 import { Loading } from '../frame/load-error.js';
+import { useLanguage } from '../language/language.js';
 import { useTimes } from '../language/times.js';
 import { EmptyState } from '../parts/empty-state.js';
 import { GoButton } from '../parts/go-button.js';
 import { Icon } from '../look/icons.js';
+import { groupsText } from './names.js';
 import { SkillName } from './skill-name.js';
 import type { SkillListItem } from './types.js';
 import { useEventsText } from './words.js';
@@ -13,6 +15,7 @@ import { useEventsText } from './words.js';
 export function EventSchedule({ skills }: { skills: readonly SkillListItem[] | undefined }) {
   const t = useEventsText();
   const times = useTimes();
+  const language = useLanguage();
   const event = useEvent();
   const add = event.may.change.includes('skills') ? (
     <GoButton to={`/events/${event.id}/skills/new`} icon={<Icon name="add" />}>
@@ -38,9 +41,9 @@ export function EventSchedule({ skills }: { skills: readonly SkillListItem[] | u
                 <span className="skill-line-name">
                   <SkillName skill={skill} />
                 </span>
-                <span className="quiet">{skill.groupNames.join(' · ') || t('skills.noGroup')}</span>
+                <span className="quiet">{groupsText(skill, language) || t('skills.noGroup')}</span>
                 <span className="quiet figures">
-                  {t('skills.modules')} {skill.moduleCount} · {t('skills.sessions')} {skill.sessionCount}
+                  {t('skills.extent', { modules: skill.moduleCount, sessions: skill.sessionCount })}
                 </span>
                 <time className="figures" dateTime={skill.firstStartsAt ?? undefined}>
                   {skill.firstStartsAt ? times.show(skill.firstStartsAt).slice(5) : t('unset')}

@@ -1,9 +1,11 @@
 import { App, Button, Form, Input, Table } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useEvent } from '../frame/event.js';
+import { useLanguage } from '../language/language.js';
 import { Icon } from '../look/icons.js';
 import { EmptyState } from '../parts/empty-state.js';
 import { FormDialog } from '../parts/form-dialog.js';
+import { groupName } from './names.js';
 import { usePart } from './part-verbs.js';
 import type { Group, Skill } from './types.js';
 import { useEventsText } from './words.js';
@@ -12,6 +14,7 @@ import { useEventsText } from './words.js';
 export function GroupsTab({ skill, note }: { skill: Skill; note: ReactNode }) {
   const t = useEventsText();
   const event = useEvent();
+  const language = useLanguage();
   const { modal } = App.useApp();
   const [open, setOpen] = useState<Group | 'new' | null>(null);
   const may = event.may.change.includes('groups');
@@ -44,7 +47,11 @@ export function GroupsTab({ skill, note }: { skill: Skill; note: ReactNode }) {
           pagination={false}
           dataSource={skill.groups}
           columns={[
-            { key: 'name', title: t('group.name'), dataIndex: 'name' },
+            {
+              key: 'name',
+              title: t('group.name'),
+              render: (_, row) => groupName(row.code, row.name, language),
+            },
             { key: 'code', title: t('group.code'), render: (_, row) => <code>{row.code}</code> },
             ...(may
               ? [

@@ -217,6 +217,7 @@ export const en: English<typeof zh> = {
     ageMost: '≤ {{count}}',
     ageAny: 'Any',
     noGroup: 'No group',
+    extent: '{{modules}} mod. · {{sessions}} sess.',
   },
   team: { one: 'Individual', two: 'Pair', three: 'Trio' },
   policyName: {
@@ -243,7 +244,7 @@ export const en: English<typeof zh> = {
     nameEn: 'Name (English)',
     team: 'Team size',
     age: 'Age limit',
-    ageHelp: 'Whole years; empty: no limit',
+    ageHelp: 'Empty: no limit',
     venue: 'Venue',
     venueNone: 'Later',
     scan: 'A sign-off wants the scan of the signed sheet',

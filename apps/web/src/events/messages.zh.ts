@@ -209,6 +209,7 @@ export const zh = {
     ageMost: '≤ {{count}} 岁',
     ageAny: '不限',
     noGroup: '无组别',
+    extent: '{{modules}} 个模块 · {{sessions}} 场',
   },
   team: { one: '单人', two: '双人', three: '三人' },
   policyName: {

@@ -10,7 +10,7 @@ import { DataTable, type Column } from '../parts/data-table.js';
 import { EmptyState } from '../parts/empty-state.js';
 import { GoButton } from '../parts/go-button.js';
 import { EventHeader } from './event-header.js';
-import { policyNameOf, teamName } from './names.js';
+import { groupsText, policyNameOf, teamName } from './names.js';
 import type { SkillListItem } from './types.js';
 import { useEventsText } from './words.js';
 import './events.css';
@@ -38,7 +38,7 @@ export default function SkillsPage() {
       {
         key: 'groups',
         title: t('skills.groups'),
-        value: (row) => row.groupNames.join(' · ') || null,
+        value: (row) => groupsText(row, language) || null,
         width: 170,
       },
       {

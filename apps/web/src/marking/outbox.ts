@@ -42,7 +42,8 @@ export class Outbox {
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
   private readonly failures = new Map<string, number>();
   private readonly busy = new Set<string>();
-  private isActive = false;
+  /** Pages that want sending now. */
+  private active = 0;
   /** False when the device refuses storage: then a reload would lose what is not sent. */
   keeps = true;
 
@@ -62,15 +63,16 @@ export class Outbox {
 
   /** Sends from now on, also what was left by an earlier visit; until told to stop. */
   start(): () => void {
-    this.isActive = true;
+    this.active += 1;
     const wake = () => this.sendAll();
     globalThis.addEventListener('online', wake);
     globalThis.addEventListener('focus', wake);
     this.sendAll();
     return () => {
-      this.isActive = false;
+      this.active -= 1;
       globalThis.removeEventListener('online', wake);
       globalThis.removeEventListener('focus', wake);
+      if (this.active > 0) return;
       for (const timer of this.timers.values()) clearTimeout(timer);
       this.timers.clear();
     };
@@ -127,6 +129,10 @@ export class Outbox {
 
   sendAll(): void {
     for (const { draft } of this.unsent()) this.sendSoon(draft.formId, 0);
+  }
+
+  private get isActive(): boolean {
+    return this.active > 0;
   }
 
   private sendSoon(formId: string, afterMs: number): void {

@@ -1,5 +1,5 @@
 import type { Role } from '../account/roles.js';
-import type { PlaceChoice, RoleOption } from './use-places.js';
+import type { PlaceChoice, RoleOption } from './choices.js';
 
 /** One row of what was pasted, as far as it was understood. */
 export interface BatchRow {

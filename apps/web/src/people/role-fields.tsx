@@ -3,7 +3,8 @@ import { Form, Select } from 'antd';
 import type { Role } from '../account/roles.js';
 import { got } from '../api/query.js';
 import { useFrameText } from '../frame/words.js';
-import { type PlaceChoice, type RoleOption, usePlaces, useRoleOptions } from './use-places.js';
+import type { PlaceChoice, RoleOption } from './choices.js';
+import { usePlaces, useRoleOptions } from './use-places.js';
 import { usePeopleText } from './words.js';
 
 /** What the fields of a role hold. */

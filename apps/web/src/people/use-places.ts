@@ -1,16 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Role } from '../account/roles.js';
 import { got } from '../api/query.js';
 import { useLanguage } from '../language/language.js';
-
-/** A skill or delegation to choose. */
-export interface PlaceChoice {
-  id: string;
-  code: string;
-  name: string;
-  /** The name in the reader's language. */
-  label: string;
-}
+import type { PlaceChoice, RoleOption } from './choices.js';
 
 const choices = (
   items: readonly { id: string; code: string; name: string; nameEn?: string | null }[] | undefined,
@@ -38,16 +29,6 @@ export function usePlaces(eventId: string | null): { skills: PlaceChoice[]; dele
     skills: choices(skills.data?.items, english),
     delegations: choices(delegations.data?.items, english),
   };
-}
-
-/** A role that one may give, and what it needs. */
-export interface RoleOption {
-  role: Role;
-  skill: 'must' | 'may' | 'not';
-  delegation: 'must' | 'may' | 'not';
-  organisation: 'must' | 'may' | 'not';
-  skillId: string | null;
-  delegationId: string | null;
 }
 
 /** The roles that one may give in an event, or (null) outside of events. The server says which; undefined until then. */

@@ -209,6 +209,7 @@ export const en: English<typeof zh> = {
     noneLeft: 'The quota is full',
     ageLimit: 'Up to {{max}} in {{heldYear}}: born on {{earliest}} or later',
     ageClause: 'Age is the year of the event minus the year of birth',
+    ageSource: 'The limit is set for this skill; it is counted as WorldSkills does',
     individual: 'Individual',
     pair: 'Pair',
     trio: 'Trio',

@@ -191,6 +191,7 @@ export const zh = {
     noneLeft: '名额已满',
     ageLimit: '限 {{heldYear}} 年 {{max}} 岁（含）以下：{{earliest}} 以后出生',
     ageClause: '年龄按举办年份减出生年份计算',
+    ageSource: '年龄上限由本项目设置；计算办法按世界技能大赛惯例',
     individual: '单人项目',
     pair: '双人项目',
     trio: '三人项目',

@@ -1,12 +1,18 @@
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
-import { type Calculation, measuredMark } from '@luban/scoring';
+import { type Calculation, computeAspectMark, MEAN_OF_THREE } from '@luban/scoring';
 import { formatMark } from '../language/format.js';
 import { Icon } from '../look/icons.js';
 import { newCalculation } from './tree-edits.js';
 import { useSchemeText } from './words.js';
 
-const types = ['NUMBER_COMPLETED', 'CHOICE', 'REGULAR_DIFFERENCE_DEDUCTION', 'RANGED_SCORE', 'PASS_FAIL'] as const;
+const types = [
+  'NUMBER_COMPLETED',
+  'CHOICE',
+  'REGULAR_DIFFERENCE_DEDUCTION',
+  'RANGED_SCORE',
+  'PASS_FAIL',
+] as const;
 
 /** How a measured value becomes a mark: the five calculations, with a value to try them on. */
 export function CalculationEditor(props: {
@@ -26,11 +32,15 @@ export function CalculationEditor(props: {
           disabled={disabled}
           popupMatchSelectWidth={false}
           options={(['NONE', ...types] as const).map((type) => ({ value: type, label: t(`calc.${type}`) }))}
-          onChange={(type) => onChange(type === 'NONE' ? null : newCalculation(type))}
+          onChange={(type: 'NONE' | Calculation['type']) =>
+            onChange(type === 'NONE' ? null : newCalculation(type))
+          }
         />
       </label>
       {calculation ? <Parameters {...props} calculation={calculation} /> : null}
-      {calculation && calculation.type !== 'PASS_FAIL' ? <Trial {...props} calculation={calculation} /> : null}
+      {calculation && calculation.type !== 'PASS_FAIL' ? (
+        <Trial {...props} calculation={calculation} />
+      ) : null}
     </div>
   );
 }
@@ -52,7 +62,13 @@ function Parameters({ calculation, onChange, disabled }: Given) {
       </label>
     ) : null;
   const amount = (label: string, value: string, change: (value: string) => Calculation) => (
-    <Amount key={label} label={label} value={value} disabled={disabled} onChange={(next) => onChange(change(next))} />
+    <Amount
+      key={label}
+      label={label}
+      value={value}
+      disabled={disabled}
+      onChange={(next) => onChange(change(next))}
+    />
   );
   switch (calculation.type) {
     case 'PASS_FAIL':
@@ -63,7 +79,10 @@ function Parameters({ calculation, onChange, disabled }: Given) {
       return (
         <>
           {amount(t('calc.target'), calculation.target, (target) => ({ ...calculation, target }))}
-          {amount(t('calc.tolerance'), calculation.tolerance ?? '0', (tolerance) => ({ ...calculation, tolerance }))}
+          {amount(t('calc.tolerance'), calculation.tolerance ?? '0', (tolerance) => ({
+            ...calculation,
+            tolerance,
+          }))}
           {amount(t('calc.step'), calculation.step, (step) => ({ ...calculation, step }))}
           {amount(t('calc.each'), calculation.deduction, (deduction) => ({ ...calculation, deduction }))}
           {unit}
@@ -133,7 +152,12 @@ function Parameters({ calculation, onChange, disabled }: Given) {
 const isAmount = (text: string): boolean => /^-?\d{1,12}(\.\d{1,8})?$/.test(text.trim());
 
 /** A decimal quantity. What is no number is shown as wrong and not passed on, so that the scheme stays readable. */
-function Amount(props: { label: string; value: string; onChange: (value: string) => void; disabled: boolean }) {
+function Amount(props: {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  disabled: boolean;
+}) {
   const t = useSchemeText();
   const [typed, setTyped] = useState<string | null>(null);
   const shown = typed ?? props.value;
@@ -205,7 +229,10 @@ function Trial({ calculation, maxHundredths }: { calculation: Calculation; maxHu
         <Select
           className="trial-choice"
           value={value || null}
-          options={calculation.choices.map(({ label }, at) => ({ value: String(at + 1), label: label || String(at + 1) }))}
+          options={calculation.choices.map(({ label }, at) => ({
+            value: String(at + 1),
+            label: label || String(at + 1),
+          }))}
           onChange={setValue}
           aria-label={t('calc.tryValue')}
         />
@@ -223,12 +250,9 @@ function Trial({ calculation, maxHundredths }: { calculation: Calculation; maxHu
   );
 }
 
+/** The mark, or null where the value gives none. Nobody judges a measurement: the panel does not matter. */
 function tried(calculation: Calculation, maxHundredths: number, value: string): string | null {
-  try {
-    const measured = measuredMark(calculation, maxHundredths, value.trim());
-    if ('problem' in measured) return null;
-    return formatMark(Math.floor((Number(measured.mark.n) * 2 + Number(measured.mark.d)) / (2 * Number(measured.mark.d))));
-  } catch {
-    return null;
-  }
+  const aspect = { id: '', kind: 'measurement' as const, maxHundredths, calculation };
+  const mark = computeAspectMark(aspect, [value.trim()], MEAN_OF_THREE);
+  return mark === null ? null : formatMark(mark);
 }

@@ -34,7 +34,10 @@ type Field = (typeof usual)[number] | (typeof rare)[number];
 const needed: readonly Field[] = ['aspect', 'max'];
 
 /** Columns chosen field by field, above the sheet's first rows as they stand. Each change is told at once. */
-export function ColumnMapping(props: { reading: SheetReading; onChange: (mappings: SheetMapping[]) => void }) {
+export function ColumnMapping(props: {
+  reading: SheetReading;
+  onChange: (mappings: SheetMapping[]) => void;
+}) {
   const t = useSchemeText();
   const { reading } = props;
   const first = reading.mappings[0]?.sheet ?? reading.sheets[0] ?? '';
@@ -132,7 +135,12 @@ export function ColumnMapping(props: { reading: SheetReading; onChange: (mapping
           </thead>
           <tbody>
             {rows.map(({ row, cells }) => (
-              <tr key={row} className={row === mapping.headingRow ? 'is-heading' : row < mapping.headingRow ? 'is-above' : ''}>
+              <tr
+                key={row}
+                className={
+                  row === mapping.headingRow ? 'is-heading' : row < mapping.headingRow ? 'is-above' : ''
+                }
+              >
                 <th>{row}</th>
                 {letters.map((letter) => (
                   <td key={letter} className={fieldOf(letter).length > 0 ? 'is-mapped' : ''}>

@@ -21,7 +21,9 @@ export function ForceDialog(props: { scheme: Scheme; skillId: string; onClose: (
   const event = useEvent();
   const path = { eventId: event.id };
   const whole = useQuery(
-    got('/api/v1/events/{eventId}/schemes/{schemeId}', { params: { path: { ...path, schemeId: scheme.id } } }),
+    got('/api/v1/events/{eventId}/schemes/{schemeId}', {
+      params: { path: { ...path, schemeId: scheme.id } },
+    }),
   );
   const skill = useQuery(
     got('/api/v1/events/{eventId}/skills/{skillId}', { params: { path: { ...path, skillId } } }),

@@ -104,7 +104,7 @@ export default function ImportPage() {
           <Figures preview={preview} tree={tree} />
           {preview.mapping ? (
             <ColumnMapping
-              reading={preview.mapping as SheetReading}
+              reading={preview.mapping as unknown as SheetReading}
               onChange={(chosen) => {
                 setMappings(chosen);
                 if (file) void read(file, chosen);

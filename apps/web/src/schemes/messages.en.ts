@@ -37,7 +37,8 @@ export const en: English<typeof zh> = {
     import: 'Import a scheme',
     build: 'Build on screen',
     empty: 'No marking scheme yet',
-    emptyLine: 'Import a WorldSkills CIS workbook or a Chinese marking sheet (Excel), or build one on screen.',
+    emptyLine:
+      'Import a WorldSkills CIS workbook or a Chinese marking sheet (Excel), or build one on screen.',
     number: 'Scheme {{number}}',
     version: 'Version',
     state: 'State',

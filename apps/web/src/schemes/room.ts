@@ -18,7 +18,12 @@ export const schemes: Room = {
       icon: 'scheme',
       chapter: 'setUp',
     },
-    { scope: 'event', path: 'skills/:skillId/scheme', roles: sees, screen: () => import('./schemes-page.js') },
+    {
+      scope: 'event',
+      path: 'skills/:skillId/scheme',
+      roles: sees,
+      screen: () => import('./schemes-page.js'),
+    },
     {
       scope: 'event',
       path: 'skills/:skillId/scheme/import',

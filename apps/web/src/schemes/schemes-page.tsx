@@ -19,7 +19,11 @@ import { type Scheme, setUpPaths, useMayPrepare } from './skill-set-up.js';
 import { SetUpFrame } from './set-up-frame.js';
 import { useSchemeText } from './words.js';
 
-const looks: Record<Scheme['state'], StateLook> = { draft: 'waiting', inForce: 'passed', superseded: 'ended' };
+const looks: Record<Scheme['state'], StateLook> = {
+  draft: 'waiting',
+  inForce: 'passed',
+  superseded: 'ended',
+};
 
 /** The versions of a skill's marking scheme: which is in force, which are drafts, and the ways to a new one. */
 export default function SchemesPage() {
@@ -70,7 +74,9 @@ function SchemeTable({ schemes, base }: { schemes: Scheme[]; base: string }) {
         {
           key: 'number',
           title: t('list.version'),
-          render: (_, row) => <Link to={`${base}/${row.id}`}>{t('list.number', { number: row.number })}</Link>,
+          render: (_, row) => (
+            <Link to={`${base}/${row.id}`}>{t('list.number', { number: row.number })}</Link>
+          ),
         },
         {
           key: 'state',

@@ -30,22 +30,56 @@ export default function SetUpPage() {
         width: 150,
       },
       { key: 'chief', title: t('setUp.chief'), value: (row) => row.chiefJudges, kind: 'count', width: 90 },
-      { key: 'judges', title: t('setUp.judges'), value: (row) => row.judges, kind: 'count', width: 80, total: 'sum' },
-      { key: 'teams', title: t('setUp.teams'), value: (row) => row.teams, kind: 'count', width: 80, total: 'sum' },
-      { key: 'subs', title: t('setUp.subCriteria'), value: (row) => row.subCriteria, kind: 'count', width: 110 },
-      { key: 'unassigned', title: t('setUp.unassigned'), value: (row) => row.unassigned, kind: 'count', width: 100 },
+      {
+        key: 'judges',
+        title: t('setUp.judges'),
+        value: (row) => row.judges,
+        kind: 'count',
+        width: 80,
+        total: 'sum',
+      },
+      {
+        key: 'teams',
+        title: t('setUp.teams'),
+        value: (row) => row.teams,
+        kind: 'count',
+        width: 80,
+        total: 'sum',
+      },
+      {
+        key: 'subs',
+        title: t('setUp.subCriteria'),
+        value: (row) => row.subCriteria,
+        kind: 'count',
+        width: 110,
+      },
+      {
+        key: 'unassigned',
+        title: t('setUp.unassigned'),
+        value: (row) => row.unassigned,
+        kind: 'count',
+        width: 100,
+      },
       {
         key: 'forms',
         title: t('setUp.forms'),
         value: (row) => row.formsMade,
         render: (row) => (
           <span className="figures">
-            {row.formsWanted === 0 ? t('setUp.noDraw') : t('setUp.formsOf', { made: row.formsMade, wanted: row.formsWanted })}
+            {row.formsWanted === 0
+              ? t('setUp.noDraw')
+              : t('setUp.formsOf', { made: row.formsMade, wanted: row.formsWanted })}
           </span>
         ),
         width: 130,
       },
-      { key: 'state', title: t('setUp.state'), value: (row) => stateWords(row, t), render: (row) => <ReadyTag row={row} />, width: 150 },
+      {
+        key: 'state',
+        title: t('setUp.state'),
+        value: (row) => stateWords(row, t),
+        render: (row) => <ReadyTag row={row} />,
+        width: 150,
+      },
     ],
     [t, nameOf],
   );
@@ -93,7 +127,8 @@ export default function SetUpPage() {
 }
 
 type T = ReturnType<typeof useSchemeText>;
-const blockingOf = (row: SetUp): number => row.findings.filter(({ severity }) => severity === 'blocking').length;
+const blockingOf = (row: SetUp): number =>
+  row.findings.filter(({ severity }) => severity === 'blocking').length;
 
 function schemeState(row: SetUp, t: T): string {
   if (row.schemeNumber !== null) return t('setUp.schemeInForce', { number: row.schemeNumber });

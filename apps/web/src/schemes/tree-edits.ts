@@ -1,4 +1,11 @@
-import type { Aspect, Calculation, Criterion, SchemeTree, StandardSection, SubCriterion } from '@luban/scoring';
+import type {
+  Aspect,
+  Calculation,
+  Criterion,
+  SchemeTree,
+  StandardSection,
+  SubCriterion,
+} from '@luban/scoring';
 
 /** Where an aspect stands: criterion, sub-criterion, aspect, by index. */
 export interface Spot {
@@ -86,7 +93,11 @@ export function addSub(tree: SchemeTree, at: number): SchemeTree {
   return editCriterion(tree, at, { subCriteria: [...criterion.subCriteria, sub] });
 }
 
-export function editSub(tree: SchemeTree, { criterion, sub }: Spot, change: Partial<SubCriterion>): SchemeTree {
+export function editSub(
+  tree: SchemeTree,
+  { criterion, sub }: Spot,
+  change: Partial<SubCriterion>,
+): SchemeTree {
   const parent = tree.criteria[criterion];
   const one = parent?.subCriteria[sub];
   if (!parent || !one) return tree;
@@ -126,12 +137,19 @@ export function editAspect(tree: SchemeTree, spot: Spot, at: number, change: Par
   // A judgement has four descriptors and no calculation, a measurement the other way round.
   const kept: Aspect =
     next.kind === 'judgement'
-      ? { ...next, calculation: null, descriptors: [0, 1, 2, 3].map((level) => next.descriptors[level] ?? '') }
+      ? {
+          ...next,
+          calculation: null,
+          descriptors: [0, 1, 2, 3].map((level) => next.descriptors[level] ?? ''),
+        }
       : { ...next, descriptors: [] };
   return editSub(tree, spot, { aspects: put(sub.aspects, at, kept) });
 }
 
-export const setSections = (tree: SchemeTree, sections: StandardSection[]): SchemeTree => ({ ...tree, sections });
+export const setSections = (tree: SchemeTree, sections: StandardSection[]): SchemeTree => ({
+  ...tree,
+  sections,
+});
 
 /** What a calculation is when it is first chosen. */
 export function newCalculation(type: Calculation['type']): Calculation {
@@ -145,6 +163,11 @@ export function newCalculation(type: Calculation['type']): Calculation {
     case 'REGULAR_DIFFERENCE_DEDUCTION':
       return { type, deductionType: 'percent', target: '0', step: '1', deduction: '10' };
     case 'RANGED_SCORE':
-      return { type, deductionType: 'percent', target: '0', ranges: [{ lower: '0', upper: '0', deduction: '0' }] };
+      return {
+        type,
+        deductionType: 'percent',
+        target: '0',
+        ranges: [{ lower: '0', upper: '0', deduction: '0' }],
+      };
   }
 }

@@ -1,0 +1,29 @@
+import type { RosterMapping } from './roster-columns.js';
+
+/** A roster and how it is to be taken. */
+export interface RosterWish {
+  source: { file: File } | { text: string };
+  /** The columns as a preview told and the person corrected them; null: as the server finds them. */
+  mapping: RosterMapping | null;
+  delegationId: string | null;
+  submit?: boolean;
+  lateReason?: string;
+}
+
+/**
+ * The request of a preview or an import: pasted rows as JSON, a file as a form with the other fields beside it. The form
+ * goes out as it is; the browser writes its boundary into the header.
+ */
+export function rosterBody({ source, mapping, delegationId, submit, lateReason }: RosterWish) {
+  const rest = {
+    ...(delegationId ? { delegationId } : {}),
+    ...(submit === undefined ? {} : { submit }),
+    ...(lateReason ? { lateReason } : {}),
+  };
+  if ('text' in source) return { body: { text: source.text, ...(mapping ? { mapping } : {}), ...rest } };
+  const form = new FormData();
+  for (const [name, value] of Object.entries(rest)) form.set(name, String(value));
+  if (mapping) form.set('mapping', JSON.stringify(mapping));
+  form.set('file', source.file);
+  return { body: rest, bodySerializer: () => form };
+}
