@@ -43,16 +43,9 @@ const web = {
   outputs: ['web'],
   async compile(out) {
     const vite = join(dirname(require.resolve('vite/package.json')), 'bin/vite.js');
-    await run([
-      vite,
-      'build',
-      'apps/web',
-      '--outDir',
-      join(out, 'web'),
-      '--emptyOutDir',
-      '--logLevel',
-      'warn',
-    ]);
+    // The bundling loader would write into node_modules, which may be somebody else's.
+    const options = ['--configLoader', 'runner', '--emptyOutDir', '--logLevel', 'warn'];
+    await run([vite, 'build', 'apps/web', '--outDir', join(out, 'web'), ...options]);
   },
 };
 

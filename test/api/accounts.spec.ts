@@ -95,6 +95,14 @@ describe('handing down an account', () => {
     expect(seen.json()).toMatchObject({ login, mustChangePassword: true, mayManage: true, version: 1 });
   });
 
+  it('makes whoever acts for an organisation belong to it', async () => {
+    const { id: organisationId } = await givenOrganisation(app.source.manager);
+    const role = { role: 'host', organisationId };
+    const made = await send('POST', '/accounts', administrator, { displayName: '方正', roles: [role] });
+    const account = await send('GET', `/accounts/${made.json<Created>().id}`, administrator);
+    expect(account.json()).toMatchObject({ organisationId, roles: [{ role: 'host', organisationId }] });
+  });
+
   it('makes a login where none is given', async () => {
     const { login } = (await handDown(organiser, [{ role: 'recorder' }])).json<Created>();
     expect(login).toMatch(/^recorder-[2-9a-z]{6}$/);

@@ -1,7 +1,7 @@
 -- pgbench: saves one marking form with the same full work as Luban's route, in one prepared statement and one commit: a new
 -- revision of the form (only while it is open), the save with its values as the history, the values themselves
--- (upsert), and the audit entry with what stood before. A whole form of 15 values, of two sorts so that every value
--- changes; one save in twenty is one judge's three scores on one of 64 forms that all clients share.
+-- (upsert), and the audit entry with what stood before. A whole form of seven values, of two sorts so that every value
+-- changes; one save in twenty is one judge's score on one of 64 forms that all clients share.
 -- Variables: event, from, forms (the pool of forms); whole1_*, whole2_*, one_* (seats, values, entered, hundredths, audit).
 \set n random(:from, :from + :forms - 1)
 \set hot random(1, 20)
@@ -22,7 +22,7 @@ WITH target AS MATERIALIZED (
   INSERT INTO mark (event_id, form_id, aspect_id, seat, value, mark_hundredths, "by", at, save_id)
   SELECT f.event_id, f.id, c.aspect_id, c.seat, c.value, c.hundredths, f.account_id, now(), f.save_id
   FROM form f CROSS JOIN LATERAL
-    unnest(ARRAY[f.aspects[8], f.aspects[11], f.aspects[14]], (:one_seats)::smallint[], (:one_entered)::numeric[], (:one_hundredths)::int[]) AS c(aspect_id, seat, value, hundredths)
+    unnest(ARRAY[f.aspects[6]], (:one_seats)::smallint[], (:one_entered)::numeric[], (:one_hundredths)::int[]) AS c(aspect_id, seat, value, hundredths)
   ON CONFLICT (event_id, form_id, aspect_id, seat) DO UPDATE
   SET value = excluded.value, mark_hundredths = excluded.mark_hundredths, "by" = excluded.by, at = excluded.at, save_id = excluded.save_id
 ), recorded AS (

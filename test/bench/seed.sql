@@ -1,7 +1,8 @@
 -- Seeds one event in the middle of marking, set-based: skills with a scheme in force, entries with coded works, judges
--- who can sign in, and a marking form of 15 values for every sub-criterion of every work. Run by `npm run bench` on a
+-- who can sign in, and a marked form for every sub-criterion of every work. Run by `npm run bench` on a
 -- database of its own; told by the settings bench.*: event (1 …), skills, entries, sub_criteria (each skill's forms per
--- work), state (of the forms), policy, tree, password_hash.
+-- work), measurements and judgements (aspects of a form), measured and judged (their marks in hundredths), state (of the
+-- forms), policy, tree, password_hash.
 --
 -- Ids are readable: kind and number within a UUIDv7 of a fixed time, so that scripts can name them.
 CREATE OR REPLACE FUNCTION bench_id(event int, kind int, n bigint) RETURNS uuid LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
@@ -9,15 +10,17 @@ CREATE OR REPLACE FUNCTION bench_id(event int, kind int, n bigint) RETURNS uuid 
     || lpad(to_hex(n), 12, '0'))::uuid $$;
 CREATE OR REPLACE FUNCTION bench_setting(name text) RETURNS int LANGUAGE sql STABLE AS $$
   SELECT current_setting('bench.' || name)::int $$;
+CREATE OR REPLACE FUNCTION bench_aspects() RETURNS int LANGUAGE sql STABLE AS $$
+  SELECT bench_setting('measurements') + bench_setting('judgements') $$;
 
 BEGIN;
 CREATE TEMP TABLE at ON COMMIT DROP AS
   SELECT bench_setting('event') AS e, bench_id(bench_setting('event'), 1, 0) AS event_id, now() AS at,
     bench_setting('skills') AS skills, bench_setting('entries') AS entries, bench_setting('sub_criteria') AS subs;
--- What every skill has in common: nine aspects a form, six measured and three judged by three.
+-- The cells of a form: one for each measured aspect, three (seats 1 to 3) for each judged one.
 CREATE TEMP TABLE cell ON COMMIT DROP AS
-  SELECT a, seat, CASE WHEN a <= 6 THEN 'measurement' ELSE 'judgement' END AS kind
-  FROM generate_series(1, 9) a, generate_series(0, 3) seat WHERE (a <= 6) = (seat = 0);
+  SELECT a, seat, CASE WHEN seat = 0 THEN 'measurement' ELSE 'judgement' END AS kind
+  FROM generate_series(1, bench_aspects()) a, generate_series(0, 3) seat WHERE (a <= bench_setting('measurements')) = (seat = 0);
 
 INSERT INTO competition_event (id, name, level, held_year, starts_on, ends_on, stage)
   SELECT event_id, '压测赛事 ' || e, 'provincial', 2027, '2027-05-11', '2027-05-13', 'competition' FROM at;
@@ -67,23 +70,23 @@ INSERT INTO marking_team (event_id, id, skill_id, name)
 INSERT INTO marking_team_member (event_id, id, team_id, judge_id, seat)
   SELECT event_id, bench_id(e, 18, n), bench_id(e, 17, k), bench_id(e, 16, n), j FROM person_of WHERE j < 4;
 
--- The scheme: sub-criterion number s of skill k is (k - 1) * subs + s, five to a criterion; its aspects are nine times that.
+-- The scheme: sub-criterion number s of skill k is (k - 1) * subs + s, ten to a criterion; its aspects follow each other.
 INSERT INTO marking_scheme (event_id, id, skill_id, number, source, tree, findings, total_hundredths, state, created_at)
   SELECT event_id, bench_id(e, 19, k), bench_id(e, 3, k), 1, 'built', current_setting('bench.tree')::jsonb, '[]', 10000, 'inForce', at
   FROM at, generate_series(1, skills) k;
 CREATE TEMP TABLE sub ON COMMIT DROP AS
-  SELECT event_id, e, k, s, (k - 1) * subs + s AS n, chr(65 + (s - 1) / 5) AS criterion,
-    chr(65 + (s - 1) / 5) || ((s - 1) % 5 + 1) AS code, bench_setting('measured') AS measured, bench_setting('judged') AS judged
+  SELECT event_id, e, k, s, (k - 1) * subs + s AS n, chr(65 + (s - 1) / 10) AS criterion,
+    chr(65 + (s - 1) / 10) || ((s - 1) % 10 + 1) AS code, bench_setting('measured') AS measured, bench_setting('judged') AS judged
   FROM at, generate_series(1, skills) k, generate_series(1, subs) s;
 INSERT INTO sub_criterion (event_id, id, scheme_id, skill_id, module_id, criterion_code, criterion_name, code, name, team_id,
     aspect_count, max_hundredths, position)
   SELECT event_id, bench_id(e, 20, n), bench_id(e, 19, k), bench_id(e, 3, k), bench_id(e, 5, k), criterion, '标准 ' || criterion,
-    code, '评分项 ' || code, bench_id(e, 17, k), 9, 6 * measured + 3 * judged, s FROM sub;
+    code, '评分项 ' || code, bench_id(e, 17, k), bench_aspects(), bench_setting('measurements') * measured + bench_setting('judgements') * judged, s FROM sub;
 INSERT INTO aspect (event_id, id, scheme_id, sub_criterion_id, code, kind, max_hundredths, description, descriptors, position)
-  SELECT event_id, bench_id(e, 21, (n - 1) * 9 + a), bench_id(e, 19, k), bench_id(e, 20, n), code || '.' || a,
-    CASE WHEN a <= 6 THEN 'measurement' ELSE 'judgement' END, CASE WHEN a <= 6 THEN measured ELSE judged END, '评分点 ' || code || '.' || a,
-    CASE WHEN a <= 6 THEN '[]' ELSE '["不符合", "符合", "部分超出", "优秀"]' END::jsonb, (s - 1) * 9 + a
-  FROM sub, generate_series(1, 9) a;
+  SELECT event_id, bench_id(e, 21, (n - 1) * bench_aspects() + a), bench_id(e, 19, k), bench_id(e, 20, n), code || '.' || a,
+    CASE WHEN a <= bench_setting('measurements') THEN 'measurement' ELSE 'judgement' END, CASE WHEN a <= bench_setting('measurements') THEN measured ELSE judged END, '评分点 ' || code || '.' || a,
+    CASE WHEN a <= bench_setting('measurements') THEN '[]' ELSE '["不符合", "符合", "部分超出", "优秀"]' END::jsonb, (s - 1) * bench_aspects() + a
+  FROM sub, generate_series(1, bench_aspects()) a;
 
 -- Forms: of work n and sub-criterion s, number (n - 1) * subs + s.
 CREATE TEMP TABLE form ON COMMIT DROP AS
@@ -100,12 +103,12 @@ CREATE TEMP TABLE entered ON COMMIT DROP AS
       ELSE (f.n * 5 + c.a * 3 + f.work) % 3 + CASE WHEN c.seat = (f.n + f.work) % 3 + 1 THEN 1 ELSE 0 END END AS value
   FROM form f CROSS JOIN cell c;
 INSERT INTO mark (event_id, form_id, aspect_id, seat, value, mark_hundredths, "by", at, save_id)
-  SELECT event_id, bench_id(e, 22, n), bench_id(e, 21, (sub - 1) * 9 + a), seat, value,
+  SELECT event_id, bench_id(e, 22, n), bench_id(e, 21, (sub - 1) * bench_aspects() + a), seat, value,
     CASE WHEN kind = 'measurement' THEN value * bench_setting('measured') END, bench_id(e, 14, (k - 1) * 4 + 1), at, bench_id(e, 23, n)
   FROM entered ORDER BY n, a, seat;
 INSERT INTO mark_save (event_id, id, form_id, client_key, revision, "by", at, values)
   SELECT event_id, bench_id(e, 23, n), bench_id(e, 22, n), 'bench-' || n, 1, bench_id(e, 14, (k - 1) * 4 + 1), at,
-    jsonb_agg(jsonb_build_object('aspectId', bench_id(e, 21, (sub - 1) * 9 + a), 'seat', seat, 'value', value::text) ORDER BY a, seat)
+    jsonb_agg(jsonb_build_object('aspectId', bench_id(e, 21, (sub - 1) * bench_aspects() + a), 'seat', seat, 'value', value::text) ORDER BY a, seat)
   FROM entered GROUP BY event_id, e, at, k, n ORDER BY n;
 
 -- What the pgbench script finds a form's parts by, as a client would know them.
@@ -113,7 +116,7 @@ CREATE TABLE IF NOT EXISTS bench_target (event int, n int, event_id uuid, form_i
   PRIMARY KEY (event, n));
 INSERT INTO bench_target
   SELECT e, n, event_id, bench_id(e, 22, n), bench_id(e, 14, (k - 1) * 4 + 1),
-    array_agg(bench_id(e, 21, (sub - 1) * 9 + a) ORDER BY a, seat)
+    array_agg(bench_id(e, 21, (sub - 1) * bench_aspects() + a) ORDER BY a, seat)
   FROM form CROSS JOIN cell GROUP BY e, n, event_id, k;
 CREATE SEQUENCE IF NOT EXISTS bench_row CACHE 100;
 COMMIT;

@@ -92,7 +92,7 @@ describe('npm start', () => {
 describe('a second start', () => {
   beforeAll(async () => {
     launcher = new Launcher();
-    await launcher.ready(30_000);
+    await launcher.ready(60_000);
   });
 
   it('has the data of the first', async () => {
@@ -105,7 +105,7 @@ describe('a second start', () => {
     launcher.signal('SIGKILL');
     await until('the parts to notice', () => !parts.some(isAlive));
     launcher = new Launcher();
-    await launcher.ready(30_000);
+    await launcher.ready(60_000);
     expect((await written()).at(-1)).toBe('before the launcher was killed');
     expect(launcher.output).toContain('taking over');
   });

@@ -10,6 +10,7 @@ import { type Clock, type Config, createLog, fileBytesMax, NestLog } from '@luba
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { ApiModule } from './api.module.js';
+import { takeHotRoutes } from './hot-routes.js';
 import { ProblemFilter } from './problem.filter.js';
 import { noteRoutes } from './routes.js';
 import { validationPipe } from './validation.js';
@@ -56,13 +57,15 @@ export async function createApi({ config, webFolder, clock }: ApiSettings): Prom
 async function prepare(app: NestFastifyApplication, config: Config, log: Logger): Promise<void> {
   withPrefix(app);
   app.useGlobalPipes(validationPipe());
-  app.useGlobalFilters(new ProblemFilter(log));
+  const problems = new ProblemFilter(log);
+  app.useGlobalFilters(problems);
   await app.register(fastifyCookie);
   await app.register(fastifyMultipart, {
     limits: { fileSize: fileBytesMax, files: 4, fields: 50, parts: 60 },
   });
   await app.register(fastifyHelmet, securityHeaders(Boolean(config.tls)));
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  takeHotRoutes(fastify, app, problems);
   fastify.addHook('onResponse', async (request, reply) => {
     const line = { method: request.method, route: request.routeOptions.url, status: reply.statusCode };
     const milliseconds = Math.round(reply.elapsedTime);

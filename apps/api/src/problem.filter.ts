@@ -14,7 +14,11 @@ export class ProblemFilter implements ExceptionFilter {
 
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
-    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    this.answer(error, request, host.switchToHttp().getResponse<FastifyReply>());
+  }
+
+  /** Answers an error as its problem document. */
+  answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
     if (reply.sent) return;
     const language = languageOf(request.headers['accept-language']);
     const { status, document, headers } =

@@ -41,7 +41,11 @@ function read(args: string[]): BenchWish | null {
     const only = values.only.map((name) => benchParts.find((part) => part === name));
     const port = Number(values.port);
     if (only.includes(undefined) || !Number.isInteger(port) || port < 1 || port > 65_535) return null;
-    return { quick: values.quick, parts: benchParts.filter((part) => only.length === 0 || only.includes(part)), port };
+    return {
+      quick: values.quick,
+      parts: benchParts.filter((part) => only.length === 0 || only.includes(part)),
+      port,
+    };
   } catch {
     return null;
   }

@@ -3,6 +3,7 @@ import { events } from './events/room.js';
 import { home } from './home/room.js';
 import { judges } from './judges/room.js';
 import { landing } from './landing/room.js';
+import { marking } from './marking/room.js';
 import { people } from './people/room.js';
 import { publicEvent } from './public/room.js';
 import { records } from './records/room.js';
@@ -14,7 +15,7 @@ import type { Place, Room, Scope } from './frame/place.js';
  * Every room of the web app, along the life of a competition. A room is added by one import and one line here; its
  * screens, their roles and their labels stand in its own `room.ts`.
  */
-export const rooms: readonly Room[] = [landing, publicEvent, home, events, schemes, judges, results, account, people, records];
+export const rooms: readonly Room[] = [landing, publicEvent, home, events, schemes, judges, marking, results, account, people, records];
 
 /** All places of one scope, in room order. */
 export function placesOf(scope: Scope): Place[] {

@@ -12,6 +12,7 @@ import { PartyService } from './party.service.js';
 import { eventToChange } from './reads.js';
 import { assertChangeable } from './set-up-rules.js';
 import { given, instant, unfit } from './request.js';
+import { deleteUnlessUsed } from './unless-used.js';
 import { isDay, isTimeZone } from './zone-days.js';
 
 /** The verbs of an event as a whole. */
@@ -103,8 +104,10 @@ export class EventService {
       if (event.stage !== 'draft') throw new Refused('events.only-draft-deleted');
       await assertHoldsNothing(tx, eventId);
       await this.parties.dissolve(tx, actor, eventId);
-      await tx.delete(EventParty, { eventId });
-      await tx.delete(CompetitionEvent, { id: eventId });
+      await deleteUnlessUsed(tx, event.name, async (inner) => {
+        await inner.delete(EventParty, { eventId });
+        await inner.delete(CompetitionEvent, { id: eventId });
+      });
       await this.audit.record(tx, actor, 'event.deleted', {
         eventId,
         subjectType: 'event',

@@ -76,4 +76,6 @@ export * from './event-reply.dto.js';
 export * from './policy.dto.js';
 export * from './public-events.dto.js';
 export * from './skill.dto.js';
+export * from './skill-part.dto.js';
+export * from './venue.dto.js';
 export * from './skill-reply.dto.js';

@@ -9,7 +9,7 @@ import type {
   CreateModuleDto,
   CreateWorkstationsDto,
   NewSkillSessionDto,
-} from './skill.dto.js';
+} from './skill-part.dto.js';
 import type { Workstation } from './workstation.entity.js';
 import { readWorkstationCodes } from './workstation-codes.js';
 

@@ -25,7 +25,7 @@ import type {
   EditModuleDto,
   EditSessionDto,
   EditWorkstationDto,
-} from './skill.dto.js';
+} from './skill-part.dto.js';
 import type { Skill } from './skill.entity.js';
 import { sessionShown, shown } from './skill.queries.js';
 import type { GroupDto, ModuleDto, SkillSessionDto, WorkstationDto } from './skill-reply.dto.js';

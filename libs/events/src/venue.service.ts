@@ -5,7 +5,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { eventOf, eventToChange } from './reads.js';
 import { given } from './request.js';
 import { assertChangeable } from './set-up-rules.js';
-import type { CreateVenueDto, EditVenueDto } from './skill.dto.js';
+import type { CreateVenueDto, EditVenueDto } from './venue.dto.js';
 import { deleteUnlessUsed } from './unless-used.js';
 import type { VenueDto } from './skill-reply.dto.js';
 import { Venue } from './venue.entity.js';

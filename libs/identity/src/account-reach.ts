@@ -1,5 +1,6 @@
 import { type Actor, systemActor } from '@luban/audit';
-import { isId, NotFound } from '@luban/platform';
+import { Denied, isId, NotFound } from '@luban/platform';
+import { Account } from './account.entity.js';
 import type { EntityManager } from 'typeorm';
 import { mayGive } from './hand-down.js';
 import { mayAnywhere, reachSql } from './reach.js';
@@ -45,6 +46,22 @@ export function mayManage(
   if (actor === systemActor || mayAnywhere(actor, 'accounts.manage')) return true;
   if (live.length === 0) return actor.accountId !== null && account.createdBy === actor.accountId;
   return live.every((grant) => mayGive(actor, grant));
+}
+
+/** The account, when it is in reach and the actor may manage it. */
+export async function accountToManage(
+  tx: EntityManager,
+  actor: Actor,
+  id: string,
+  lock?: 'forUpdate',
+): Promise<Account> {
+  await assertInReach(tx, actor, id);
+  const locked = lock ? { lock: { mode: 'pessimistic_write' as const } } : {};
+  const account = await tx.findOne(Account, { where: { id }, ...locked });
+  if (!account) throw new NotFound('identity.account-not-found');
+  const live = (await grantsByAccount(tx, [id])).get(id) ?? [];
+  if (!mayManage(actor, account, live)) throw new Denied('identity.account-beyond-you');
+  return account;
 }
 
 /** The live grants of many accounts, by account. */

@@ -66,6 +66,7 @@ class NewAccountBase {
   @IsIn(['zh', 'en'])
   locale?: 'zh' | 'en';
 
+  /** Left out: the organisation of the first role that names one. */
   @IsOptional()
   @IsUUID()
   organisationId?: string | null;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Audit } from '@luban/audit';
-import { assertCurrent, Clock, Denied, newId, NotFound, pageOf, Refused } from '@luban/platform';
+import { assertCurrent, Clock, newId, NotFound, pageOf, Refused } from '@luban/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import { accessChanged } from './access-changes.js';
 import { asGrant, assertCreatable, type PathOf } from './account-creation.js';
@@ -91,7 +91,10 @@ export class AccountService {
         const initialPassword = newInitialPassword();
         const login = account.login ?? newLogin(account.roles[0]?.role ?? 'account');
         const passwordHash = await this.hasher.hash(initialPassword);
-        return { ...account, id: newId(), login, initialPassword, passwordHash };
+        // Whoever acts for an organisation belongs to it, unless told otherwise.
+        const organisationId =
+          account.organisationId ?? account.roles.find((role) => role.organisationId)?.organisationId ?? null;
+        return { ...account, organisationId, id: newId(), login, initialPassword, passwordHash };
       }),
     );
     await this.db.transaction(async (tx) => {
@@ -105,7 +108,7 @@ export class AccountService {
           made.map((account) => account.login),
           made.map((account) => account.displayName.trim()),
           made.map((account) => account.locale ?? 'zh'),
-          made.map((account) => account.organisationId ?? null),
+          made.map((account) => account.organisationId),
           made.map((account) => account.passwordHash),
           actor.accountId,
           this.clock.now(),
@@ -115,7 +118,7 @@ export class AccountService {
         eventId: roles[0]?.eventId,
         subjectType: 'account',
         subjectId: id,
-        after: { organisationId: organisationId ?? null },
+        after: { organisationId },
       }));
       await this.audit.recordMany(tx, actor, 'account.created', created);
       await grantRoles(
@@ -220,22 +223,6 @@ export class AccountService {
       return { login: account.login, displayName: account.displayName, initialPassword };
     });
   }
-}
-
-/** The account, when it is in reach and the actor may manage it. */
-async function accountToManage(
-  tx: EntityManager,
-  actor: Actor,
-  id: string,
-  lock?: 'forUpdate',
-): Promise<Account> {
-  await assertInReach(tx, actor, id);
-  const locked = lock ? { lock: { mode: 'pessimistic_write' as const } } : {};
-  const account = await tx.findOne(Account, { where: { id }, ...locked });
-  if (!account) throw new NotFound('identity.account-not-found');
-  const live = (await grantsByAccount(tx, [id])).get(id) ?? [];
-  if (!mayManage(actor, account, live)) throw new Denied('identity.account-beyond-you');
-  return account;
 }
 
 async function readAccount(tx: EntityManager, actor: Actor, id: string): Promise<AccountDto> {

@@ -144,7 +144,7 @@ function partOf(text: string): JudgePart | null {
   return judgeParts.find((part) => partWords[part].test(word)) ?? null;
 }
 
-/** A delegation by its name, code or English name; 代表团 and 代表队 may be left out. */
+/** A delegation by its name, code or English name; 代表团 and 代表队 may be left out, and 市 where it stays clear. */
 function finderOf(delegations: JudgeListTerms['delegations']) {
   const plain = (text: string) =>
     text
@@ -160,5 +160,12 @@ function finderOf(delegations: JudgeListTerms['delegations']) {
       if (word !== '') byWord.set(word, known === undefined || known?.id === id ? { id, name } : null);
     }
   }
-  return (text: string) => byWord.get(plain(text)) ?? null;
+  return (text: string) => {
+    const word = plain(text);
+    const exact = byWord.get(word);
+    if (exact !== undefined) return exact;
+    // 苏州 for 苏州市, where only one begins so.
+    const likely = delegations.filter(({ name }) => word.length > 1 && plain(name).startsWith(word));
+    return likely.length === 1 ? (likely[0] ?? null) : null;
+  };
 }

@@ -11,6 +11,10 @@ export const rosterMessages = defineMessages({
     zh: '名单有 {count} 行，一次最多导入 {max} 行。请分批导入。',
     en: 'The roster has {count} rows; at most {max} can be imported at once. Split it.',
   },
+  'registration.roster-columns-unfit': {
+    zh: '列的对应关系不对，请重新选择。',
+    en: 'These columns cannot be used; choose them again.',
+  },
   'registration.roster-unreadable': { zh: '{detailZh}', en: '{detailEn}' },
   'registration.roster-delegation-missing': { zh: '缺少代表团。', en: 'The delegation is missing.' },
   'registration.roster-delegation-unknown': {

@@ -1,7 +1,39 @@
-import { Transform } from 'class-transformer';
-import { IsBoolean, IsObject, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { plainToInstance, Transform, Type } from 'class-transformer';
+import {
+  IsBoolean,
+  IsInt,
+  IsObject,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { SaidDto } from '@luban/platform';
-import type { RosterMapping } from '@luban/workbooks';
+
+/** Which columns of a roster hold what; data that a preview tells and takes back corrected. */
+export class RosterColumnsDto {
+  /** Name of the sheet. */
+  @IsString()
+  @MaxLength(200)
+  sheet: string;
+
+  /** 1-based number of the last row of headings. */
+  @IsInt()
+  @Min(0)
+  @Max(2_000_000)
+  headingRow: number;
+
+  /** Letters by what the column holds: `{ name: 'D', birthDate: 'F' }`. */
+  @IsObject()
+  columns: Record<string, string>;
+
+  /** Headings by their letters. */
+  @IsObject()
+  headings: Record<string, string>;
+}
 
 /** How a roster is to be taken: beside an uploaded `file` as form fields, or with pasted `text` as JSON. */
 export class RosterRequest {
@@ -17,10 +49,11 @@ export class RosterRequest {
   delegationId?: string;
 
   /** Which columns hold what, as an earlier preview told and the person corrected it. As a form field: JSON. */
-  @Transform(({ value }: { value: unknown }) => fromJson(value))
+  @Transform(({ value }: { value: unknown }) => plainToInstance(RosterColumnsDto, fromJson(value)))
   @IsOptional()
-  @IsObject()
-  mapping?: RosterMapping;
+  @ValidateNested()
+  @Type(() => RosterColumnsDto)
+  mapping?: RosterColumnsDto;
 
   /** Submit the entries at once instead of keeping them as drafts. */
   @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
@@ -81,8 +114,7 @@ export class RosterCounts {
 }
 
 export class RosterPreview {
-  /** `{ sheet, headingRow, columns: { name: 'A', … }, headings: { A: '姓名', … } }` */
-  mapping: object;
+  mapping: RosterColumnsDto;
   /** How a text file was encoded; null for a workbook and for pasted text. */
   encoding: string | null;
   counts: RosterCounts;

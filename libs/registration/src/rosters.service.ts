@@ -14,8 +14,15 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { assertAdmitted, runsRegistration } from './entry-access.js';
 import { insertEntries, type NewEntry } from './entry-writing.js';
 import { lockDelegations } from './quotas.js';
+import { columnsChosen } from './roster-columns.js';
 import { type Clashes, clashesOf, readStanding } from './roster-against-event.js';
-import type { RosterImport, RosterPreview, RosterRequest, RosterRowReply } from './roster.dto.js';
+import type {
+  RosterColumnsDto,
+  RosterImport,
+  RosterPreview,
+  RosterRequest,
+  RosterRowReply,
+} from './roster.dto.js';
 import { type ReadEntries, readEntries, type RosterFinding, type RosterTerms } from './roster-rules.js';
 
 /** A roster as it arrives: a file, or pasted text. */
@@ -194,9 +201,9 @@ export class Rosters {
 }
 
 /** Reads the cells; a file that is no roster is a fault of the request, in the words of who tried to read it. */
-async function rosterOf(source: RosterSource, mapping?: RosterMapping): Promise<Roster> {
+async function rosterOf(source: RosterSource, wish?: RosterColumnsDto): Promise<Roster> {
   try {
-    const roster = await readRoster(source, mapping);
+    const roster = await readRoster(source, wish ? columnsChosen(wish) : undefined);
     const count = roster.rows.length;
     if (count === 0) throw new Invalid('registration.roster-empty');
     if (count > rowsMax) throw new Invalid('registration.roster-too-long', { count, max: rowsMax });
@@ -237,7 +244,7 @@ function previewOf(reading: Reading): RosterPreview {
   const there = new Set(entered.flatMap((entry) => entry.people.map(({ row }) => row)));
   const faulty = new Set(findings.filter(({ severity }) => severity === 'blocking').map(({ row }) => row));
   return {
-    mapping: roster.mapping,
+    mapping: { ...roster.mapping, columns: { ...roster.mapping.columns } },
     encoding: roster.encoding,
     counts: countsOf(reading),
     rows: people.map(({ row, competitor, team, ...at }): RosterRowReply => ({

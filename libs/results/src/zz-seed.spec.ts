@@ -28,10 +28,10 @@ it('seeds', async () => {
   const boards = new Boards(source, clock, live); const awards = new GiveAwards(source, audit);
   const event = await givenEvent(tx, { stage: 'competition', name: '江苏省职业技能大赛（试运行）', startsOn: '2026-11-21', endsOn: '2026-11-24' });
   const delegations = await givenDelegations(tx, event.id, 12);
-  const host = await givenActor(tx, { role: 'host', eventId: event.id, login: 'host', password: 'luban-demo-2026' });
-  const supervisor = await givenActor(tx, { role: 'supervisor', eventId: event.id, login: 'supervisor', password: 'luban-demo-2026' });
-  const leader = await givenActor(tx, { role: 'teamLeader', eventId: event.id, delegationId: delegations[1]?.id ?? '', login: 'leader', password: 'luban-demo-2026' });
-  const chief = await givenActor(tx, { role: 'chiefJudge', eventId: event.id, login: 'chief', password: 'luban-demo-2026' });
+  const host = await givenActor(tx, { role: 'host', eventId: event.id, login: 'host3', password: 'luban-demo-2026' });
+  const supervisor = await givenActor(tx, { role: 'supervisor', eventId: event.id, login: 'supervisor3', password: 'luban-demo-2026' });
+  const leader = await givenActor(tx, { role: 'teamLeader', eventId: event.id, delegationId: delegations[1]?.id ?? '', login: 'leader3', password: 'luban-demo-2026' });
+  const chief = await givenActor(tx, { role: 'chiefJudge', eventId: event.id, login: 'chief3', password: 'luban-demo-2026' });
   const skills: { id: string; name: string }[] = [];
   for (const [i, [name, policy, entriesN, groups]] of ([['焊接', 'national-2020', 12, ['worker', 'student']], ['网站设计与开发', 'worldskills-2026', 12, ['worker']], ['砌筑', 'national-2020', 10, ['worker']], ['数控车', 'prizes-by-percentage', 12, ['worker', 'student']]] as const).entries()) {
     const setUp = await givenSkill(tx, event.id, { name, policy, groups: [...groups], modules: ['A', 'B'], code: `S${i + 1}` });
@@ -41,7 +41,7 @@ it('seeds', async () => {
     const scheme = await givenSchemeInForce(tx, setUp, smallScheme(['A', 'B', 'C', 'D']), (c) => (c < 'C' ? 'A' : 'B'));
     const works = await givenCodedWorks(tx, setUp, entries);
     const forms = await givenSignedForms(tx, { skill: setUp.skill, entries, works, scheme,
-      values: (_e, a, p) => a.kind === 'measurement' ? [i === 2 && p < 2 ? 9 : (p * 7 + i * 3 + a.id.charCodeAt(0)) % 11] : [i === 2 && p < 2 ? 2 : (p + i) % 3 + (p % 2), 2].slice(0,1).flatMap((x) => [x, x, x]) });
+      values: (_e, a, p) => a.kind === 'measurement' ? [a.id === 'A1.1' ? (i === 2 && p < 2 ? 9.5 : Math.round(((p * 5) % 12) * 70 + 37) / 100) : (a.id.charCodeAt(0) % 5) + 4] : a.id === 'B1.2' ? [1, 2, 2] : [2, 3, 2] });
     if (i === 3) await tx.query(`UPDATE marking_form SET state='open' WHERE event_id=$1 AND id = ANY($2)`, [event.id, [...forms.values()].slice(0, 5).flatMap((f) => [...f.values()].slice(0, 2))]);
     if (i === 0) { await tx.query(`UPDATE entry SET status='absent' WHERE event_id=$1 AND id=$2`, [event.id, entries[11]?.id]); }
     const t0 = Date.now();

@@ -30,28 +30,33 @@ export class SignInGuard implements CanActivate {
     const targets = [context.getHandler(), context.getClass()];
     const whoMay = this.reflector.getAllAndOverride<WhoMay | undefined>(whoMayKey, targets);
     if (whoMay === undefined) throw new Denied('identity.route-undeclared');
-    const token = bearerToken(request);
-    if (token === undefined && !isSameOrigin(request.method, request.headers, this.config.publicUrl)) {
-      throw new Denied('identity.cross-site');
-    }
-    if (whoMay === 'public') return true;
-
-    const signedIn = await this.whoIs(request, token);
-    if (!signedIn) throw new NotSignedIn();
-    request.signedIn = signedIn;
     const whileMustChange = this.reflector.getAllAndOverride<boolean | undefined>(
       whilePasswordMustChangeKey,
       targets,
     );
+    await this.admit(request, whoMay, whileMustChange);
+    return true;
+  }
+
+  /** Lets a request through this door, or throws why not; `request.signedIn` is then who it is. */
+  async admit(request: SignedInRequest, whoMay: WhoMay, whileMustChange = false): Promise<void> {
+    const token = bearerToken(request);
+    if (token === undefined && !isSameOrigin(request.method, request.headers, this.config.publicUrl)) {
+      throw new Denied('identity.cross-site');
+    }
+    if (whoMay === 'public') return;
+
+    const signedIn = await this.whoIs(request, token);
+    if (!signedIn) throw new NotSignedIn();
+    request.signedIn = signedIn;
     if (signedIn.mustChangePassword && !whileMustChange)
       throw new Denied('identity.password-change-required');
 
     const eventId = (request.params as Record<string, string | undefined>)['eventId'];
     if (eventId !== undefined && !isId(eventId)) throw new NotFound('identity.not-in-reach');
-    if (permissions[whoMay] === 'anyone') return true;
+    if (permissions[whoMay] === 'anyone') return;
     if (eventId !== undefined) assertMayInEvent(signedIn.actor, whoMay, eventId);
     else assertMayAnywhere(signedIn.actor, whoMay);
-    return true;
   }
 
   private async whoIs(request: SignedInRequest, token: string | undefined): Promise<SignedIn | null> {

@@ -6,8 +6,19 @@ import { signIn } from './people.js';
 import { pgbenchRate } from './pgbench.js';
 import { asRequestValues, type BenchEvent, benchId, oneSeat, seedEvent, wholeForm } from './seed.js';
 
-/** Eight skills of 36 entries and 30 forms: the first four are marked over HTTP, the others by pgbench. */
-export const marksEvent: BenchEvent = { number: 1, skills: 8, entries: 36, subCriteria: 30, state: 'open' };
+/**
+ * Eight skills of 36 entries and 30 forms of seven values, as long as the forms of real schemes (the two workbooks of
+ * WorldSkills Web Development have 5.6 and 7.4 on average). The first four are marked over HTTP, the others by pgbench.
+ */
+export const marksEvent: BenchEvent = {
+  number: 1,
+  skills: 8,
+  entries: 36,
+  subCriteria: 30,
+  measurements: 4,
+  judgements: 1,
+  state: 'open',
+};
 const httpSkills = 4;
 const formsPerSkill = marksEvent.entries * marksEvent.subCriteria;
 /** Forms that everybody saves now and then, at the end of the first skill; one save in twenty. */
@@ -41,7 +52,11 @@ export async function marksWork(
   const own: LoadForm[][] = [];
   const shared: LoadForm[][] = [];
   const cookieOf: string[] = [];
-  const form = (n: number, sorts: [0, 1], values: (sort: 0 | 1) => ReturnType<typeof wholeForm>): LoadForm => ({
+  const form = (
+    n: number,
+    sorts: [0, 1],
+    values: (sort: 0 | 1) => ReturnType<typeof wholeForm>,
+  ): LoadForm => ({
     id: benchId(marksEvent, 'form', n),
     revision: revisions.get(benchId(marksEvent, 'form', n)) ?? 0,
     values: sorts.map((sort) => asRequestValues(marksEvent, n, values(sort))),
@@ -56,15 +71,26 @@ export async function marksWork(
     const inSkill = Math.ceil(clients / httpSkills);
     const free = formsPerSkill - sharedForms;
     const numbers: number[] = [];
-    for (let i = place; i < free && numbers.length < 40; i += inSkill) numbers.push(skill * formsPerSkill + i + 1);
+    for (let i = place; i < free && numbers.length < 40; i += inSkill)
+      numbers.push(skill * formsPerSkill + i + 1);
     own.push(numbers.map((n) => form(n, [0, 1], (sort) => wholeForm(marksEvent, sort))));
     shared.push(
       Array.from({ length: sharedForms }, (_, i) =>
-        form(skill * formsPerSkill + free + ((i + client * 7) % sharedForms) + 1, [0, 1], (sort) => oneSeat(seat, sort)),
+        form(skill * formsPerSkill + free + ((i + client * 7) % sharedForms) + 1, [0, 1], (sort) =>
+          oneSeat(marksEvent, seat, sort),
+        ),
       ),
     );
   }
-  return { kind: 'marks', eventId: benchId(marksEvent, 'event', 0), cookies: cookieOf, forms: own, shared, sharedEvery, insist };
+  return {
+    kind: 'marks',
+    eventId: benchId(marksEvent, 'event', 0),
+    cookies: cookieOf,
+    forms: own,
+    shared,
+    sharedEvery,
+    insist,
+  };
 }
 
 const revisionsOf = (system: BenchSystem): Promise<Map<string, number>> =>
@@ -87,17 +113,24 @@ export async function saveByHttp(
   const result = await load({ port: system.port, clients, warmSeconds: 1, seconds, work });
   const failed = Object.entries(result.failed);
   if (failed.length > 0) {
-    throw new Error(`saving marks was answered ${failed.map(([status, n]) => `${status} (${n} times)`).join(', ')}`);
+    throw new Error(
+      `saving marks was answered ${failed.map(([status, n]) => `${status} (${n} times)`).join(', ')}`,
+    );
   }
   return result;
 }
 
 /** The bare limit: forms saved per second by pgbench, one form per commit. */
-export async function saveByPgbench(system: BenchSystem, pgbench: string, clients: number, seconds: number): Promise<number> {
+export async function saveByPgbench(
+  system: BenchSystem,
+  pgbench: string,
+  clients: number,
+  seconds: number,
+): Promise<number> {
   const sets = {
     whole1: wholeForm(marksEvent, 0),
     whole2: wholeForm(marksEvent, 1),
-    one: oneSeat(2, 0),
+    one: oneSeat(marksEvent, 2, 0),
   };
   const variables: Record<string, string | number> = {
     event: marksEvent.number,
@@ -114,5 +147,12 @@ export async function saveByPgbench(system: BenchSystem, pgbench: string, client
       Object.fromEntries(values.map(({ aspect, seat, value }) => [`A1.${aspect}#${seat}`, value])),
     );
   }
-  return pgbenchRate({ pgbench, url: system.url, script: join(system.root, 'test', 'bench', 'full-save.sql'), clients, seconds, variables });
+  return pgbenchRate({
+    pgbench,
+    url: system.url,
+    script: join(system.root, 'test', 'bench', 'full-save.sql'),
+    clients,
+    seconds,
+    variables,
+  });
 }

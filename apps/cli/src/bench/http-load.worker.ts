@@ -58,7 +58,14 @@ export interface LoadResult {
 }
 
 const order = workerData as LoadOrder;
-const result = { done: 0, values: 0, refused: 0, failed: {} as Record<string, number>, bodyBytes: 0, broken: 0 };
+const result = {
+  done: 0,
+  values: 0,
+  refused: 0,
+  failed: {} as Record<string, number>,
+  bodyBytes: 0,
+  broken: 0,
+};
 const answered: LoadResult['answered'] = [];
 let latencies: number[] = [];
 let ending = false;
@@ -174,7 +181,12 @@ class Client {
     result.values += form.count;
     if (insist) {
       const { id: formId, revision } = form;
-      answered.push({ formId, clientKey: this.clientKey, revision, values: form.values[this.sort] as string });
+      answered.push({
+        formId,
+        clientKey: this.clientKey,
+        revision,
+        values: form.values[this.sort] as string,
+      });
     }
   }
 
@@ -214,7 +226,8 @@ async function main(): Promise<void> {
         if (--open === 0) allEnded();
       }),
   );
-  for (let i = 0; i < clients.length; i += 64) await Promise.all(clients.slice(i, i + 64).map((client) => client.open()));
+  for (let i = 0; i < clients.length; i += 64)
+    await Promise.all(clients.slice(i, i + 64).map((client) => client.open()));
   for (const client of clients) client.send();
   await new Promise((resolve) => setTimeout(resolve, order.warmSeconds * 1000));
   Object.assign(result, { done: 0, values: 0, refused: 0, failed: {} });

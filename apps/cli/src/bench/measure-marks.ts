@@ -14,7 +14,14 @@ const levels: { clients: number; aim: string }[] = [
 ];
 
 /** Saving marking forms: the whole way over HTTP beside pgbench doing the same work in the database. */
-export async function measureMarks({ system, report, pgbench, rounds, seconds, say }: BenchRun): Promise<void> {
+export async function measureMarks({
+  system,
+  report,
+  pgbench,
+  rounds,
+  seconds,
+  say,
+}: BenchRun): Promise<void> {
   await prepareMarks(system);
   await system.startParts();
   const cookies = await signInJudges(system);
@@ -37,6 +44,9 @@ export async function measureMarks({ system, report, pgbench, rounds, seconds, s
       aim,
     });
     const refused = of(({ refused: n, done }) => n / (n + done));
-    if (refused > 0) say(`${(refused * 100).toFixed(2)} % of the saves were refused, as another judge had changed the same value`);
+    if (refused > 0)
+      say(
+        `${(refused * 100).toFixed(2)} % of the saves were refused, as another judge had changed the same value`,
+      );
   }
 }

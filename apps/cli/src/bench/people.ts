@@ -1,7 +1,12 @@
 import { type BenchEvent, benchPassword } from './seed.js';
 
 /** Signs a person of the event in over HTTP, as a browser does: the `Cookie` of their requests. `person` 4 is the chief judge. */
-export async function signIn(port: number, event: BenchEvent, skill: number, person: number): Promise<string> {
+export async function signIn(
+  port: number,
+  event: BenchEvent,
+  skill: number,
+  person: number,
+): Promise<string> {
   const login = `bench-${event.number}-${skill}-${person}`;
   const reply = await fetch(`http://127.0.0.1:${port}/api/v1/session`, {
     method: 'POST',

@@ -12,7 +12,9 @@ const places = '/usr/lib/postgresql';
 export function findPgbench(): string | undefined {
   const onPath = (process.env.PATH ?? '').split(':').map((folder) => join(folder, 'pgbench'));
   const versions = existsSync(places) ? readdirSync(places).sort((a, b) => Number(b) - Number(a)) : [];
-  return [...versions.map((version) => join(places, version, 'bin', 'pgbench')), ...onPath].find((path) => existsSync(path));
+  return [...versions.map((version) => join(places, version, 'bin', 'pgbench')), ...onPath].find((path) =>
+    existsSync(path),
+  );
 }
 
 export interface PgbenchOrder {
@@ -25,12 +27,31 @@ export interface PgbenchOrder {
 }
 
 /** Transactions per second of a script with prepared statements, two threads. */
-export async function pgbenchRate({ pgbench, url, script, clients, seconds, variables }: PgbenchOrder): Promise<number> {
+export async function pgbenchRate({
+  pgbench,
+  url,
+  script,
+  clients,
+  seconds,
+  variables,
+}: PgbenchOrder): Promise<number> {
   const { hostname, port, username, password, pathname } = new URL(url);
   const named = Object.entries(variables).flatMap(([name, value]) => ['-D', `${name}=${value}`]);
   const { stdout } = await run(
     pgbench,
-    ['-n', '-M', 'prepared', '-c', String(clients), '-j', String(Math.min(2, clients)), '-T', String(seconds), '-f', script]
+    [
+      '-n',
+      '-M',
+      'prepared',
+      '-c',
+      String(clients),
+      '-j',
+      String(Math.min(2, clients)),
+      '-T',
+      String(seconds),
+      '-f',
+      script,
+    ]
       .concat(named)
       .concat(['-h', hostname, '-p', port || '5432', '-U', decodeURIComponent(username), pathname.slice(1)]),
     { env: { ...process.env, PGPASSWORD: decodeURIComponent(password) }, maxBuffer: 10_000_000 },

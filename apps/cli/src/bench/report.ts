@@ -38,14 +38,24 @@ export class Report {
     const text = readFileSync(file, 'utf8');
     const start = text.indexOf(from);
     const end = text.indexOf(to);
-    if (start < 0 || end < start) throw new Error(`${file} has no place for the part ${part} (${from} … ${to})`);
-    const body = [from, this.headline, '', ...this.table(), ...this.remarks.map((remark) => `- ${remark}`), ''];
+    if (start < 0 || end < start)
+      throw new Error(`${file} has no place for the part ${part} (${from} … ${to})`);
+    const body = [
+      from,
+      this.headline,
+      '',
+      ...this.table(),
+      ...this.remarks.map((remark) => `- ${remark}`),
+      '',
+    ];
     writeFileSync(file, text.slice(0, start) + body.join('\n') + text.slice(end));
   }
 
   private table(): string[] {
     if (this.rows.length === 0) return [];
-    const cells = this.rows.map(({ what, ours, limit, ratio, aim }) => `| ${what} | ${ours} | ${limit} | ${ratio} | ${aim} |`);
+    const cells = this.rows.map(
+      ({ what, ours, limit, ratio, aim }) => `| ${what} | ${ours} | ${limit} | ${ratio} | ${aim} |`,
+    );
     return ['| what | Luban | bare limit | ratio | aim |', '|---|---|---|---|---|', ...cells, ''];
   }
 }
@@ -69,5 +79,7 @@ export function short(value: number): string {
 export function ratioOf(ours: readonly number[], limit: readonly number[]): string {
   const ratios = ours.map((value, round) => value / (limit[round] ?? NaN));
   const [low, high] = spanOf(ratios);
-  return ratios.length > 1 ? `**${median(ratios).toFixed(2)}** (${low.toFixed(2)} – ${high.toFixed(2)})` : median(ratios).toFixed(2);
+  return ratios.length > 1
+    ? `**${median(ratios).toFixed(2)}** (${low.toFixed(2)} – ${high.toFixed(2)})`
+    : median(ratios).toFixed(2);
 }

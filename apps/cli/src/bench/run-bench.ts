@@ -33,18 +33,32 @@ export async function runBench(config: Config, { quick, parts, port }: BenchWish
   const pgbench = findPgbench();
   const pace = quick ? { rounds: 1, seconds: 2 } : { rounds: 5, seconds: 5 };
   if (!pgbench) {
-    out.write('pgbench is missing: the saving of marks has no bare limit here (Debian: apt-get install postgresql-contrib).\n');
+    out.write(
+      'pgbench is missing: the saving of marks has no bare limit here (Debian: apt-get install postgresql-contrib).\n',
+    );
   }
   for (const part of parts) {
-    const report = new Report(out, `Measured ${new Date().toISOString().slice(0, 16)}Z on ${machine(loadavg())}.`);
+    const report = new Report(
+      out,
+      `Measured ${new Date().toISOString().slice(0, 16)}Z on ${machine(loadavg())}.`,
+    );
     const system = new BenchSystem(config, port);
     out.write(`\n${part}\n`);
     try {
       await system.startDatabase();
-      await measures[part]({ system, report, pgbench, ...pace, say: (text) => void out.write(`  … ${text}\n`) });
+      await measures[part]({
+        system,
+        report,
+        pgbench,
+        ...pace,
+        say: (text) => void out.write(`  … ${text}\n`),
+      });
       if (!quick) report.writeInto(join(system.root, 'docs', 'BENCHMARKS.md'), part);
     } finally {
-      if (system.said.length > 0) out.write(`  the system said ${system.said.length} lines; the last: ${system.said.slice(-3).join('\n    ')}\n`);
+      if (system.said.length > 0)
+        out.write(
+          `  the system said ${system.said.length} lines; the last: ${system.said.slice(-3).join('\n    ')}\n`,
+        );
       await system.end();
     }
   }

@@ -13,7 +13,10 @@ export function percentile(values: readonly number[] | Float64Array, share: numb
 }
 
 /** Lowest and highest. */
-export const spanOf = (values: readonly number[]): [number, number] => [Math.min(...values), Math.max(...values)];
+export const spanOf = (values: readonly number[]): [number, number] => [
+  Math.min(...values),
+  Math.max(...values),
+];
 
 /**
  * Measures each of several things `rounds` times, one after another in turn, so that what else the machine does meets

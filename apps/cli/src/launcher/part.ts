@@ -17,6 +17,12 @@ export interface PartSettings {
 /** It was up this long: then a crash starts the count of failures anew (milliseconds). */
 const healthyMs = 30_000;
 
+/**
+ * Room for short-lived objects, in MiB. Under load every request makes some; with Node's 16 MiB a fifth of the api's time
+ * went into looking through them too early (docs/BENCHMARKS.md).
+ */
+const youngObjects = '--max-semi-space-size=64';
+
 /** A process of Luban that is kept alive: started again when it dies, after 0.5 s, then longer (10 s at most). */
 export class Part {
   private child: ChildProcess | undefined;
@@ -31,7 +37,7 @@ export class Part {
     const child = fork(file, [], {
       env,
       cwd,
-      execArgv: ['--enable-source-maps'],
+      execArgv: ['--enable-source-maps', youngObjects],
       // Its own process group: Ctrl-C reaches the launcher alone, which stops the parts in order. If the launcher
       // dies, the channel closes, and the part stops by itself.
       detached: true,

@@ -10,7 +10,7 @@ export interface EnteredDelegation {
   code: string;
   name: string;
   leader: Person;
-  leaderLogin: string;
+  account: NonNullable<NewAccount['known']>;
 }
 
 export interface Registered {
@@ -58,7 +58,7 @@ export async function register(
   const delegations = items.map((delegation, index) => {
     const leader = leaders[index];
     if (!leader) throw new Error(`no leader for ${delegation.name}`);
-    return { ...delegation, leader: leader.person, leaderLogin: leader.made.login };
+    return { ...delegation, leader: leader.person, account: leader };
   });
   await setQuotas(organiser, event);
   await stage(host, id, 'registration');

@@ -157,11 +157,6 @@ export class Rehearsal {
       this.progress,
       this.checks,
     );
-    this.add({
-      formsMarked: marked.marked.forms,
-      saves: marked.marked.saves,
-      values: marked.marked.valueCount,
-    });
     await refused('results.not-complete', () =>
       judged.chief.put(`/events/${event.id}/skills/${judged.skill.id}/decoding`),
     );

@@ -3726,6 +3726,20 @@ export interface components {
             /** @description Needed for returning. */
             reason?: string | null;
         };
+        RosterColumnsDto: {
+            /** @description Name of the sheet. */
+            sheet: string;
+            /** @description 1-based number of the last row of headings. */
+            headingRow: number;
+            /** @description Letters by what the column holds: `{ name: 'D', birthDate: 'F' }`. */
+            columns: {
+                [key: string]: string;
+            };
+            /** @description Headings by their letters. */
+            headings: {
+                [key: string]: string;
+            };
+        };
         RosterRequest: {
             /** @description Pasted rows, cells parted by tabs or commas, with a row of headings. */
             text?: string;
@@ -3735,7 +3749,7 @@ export interface components {
              */
             delegationId?: string;
             /** @description Which columns hold what, as an earlier preview told and the person corrected it. As a form field: JSON. */
-            mapping?: Record<string, never>;
+            mapping?: components["schemas"]["RosterColumnsDto"];
             /** @description Submit the entries at once instead of keeping them as drafts. */
             submit?: boolean;
             /** @description Why they come after registration has closed: organisers only. */
@@ -3780,8 +3794,7 @@ export interface components {
             message: components["schemas"]["SaidDto"];
         };
         RosterPreview: {
-            /** @description `{ sheet, headingRow, columns: { name: 'A', … }, headings: { A: '姓名', … } }` */
-            mapping: Record<string, never>;
+            mapping: components["schemas"]["RosterColumnsDto"];
             /** @description How a text file was encoded; null for a workbook and for pasted text. */
             encoding: string | null;
             counts: components["schemas"]["RosterCounts"];

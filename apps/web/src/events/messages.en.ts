@@ -59,7 +59,7 @@ export const en: English<typeof zh> = {
     hostLine: 'The host owns the rules and the publication of results.',
     hostOwn: 'Hosted by your organisation ({{name}})',
     organiser: 'Organiser',
-    organiserOwn: 'Our own organisation runs it',
+    organiserOwn: 'The host runs it itself',
     organiserOther: 'Another organisation runs it, or decide later',
     organiserHelp: 'The organiser runs venues, skills, registration and schedule.',
     hostPick: 'Host',

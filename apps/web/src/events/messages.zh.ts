@@ -56,7 +56,7 @@ export const zh = {
     hostLine: '主办单位拥有规则与公布权。',
     hostOwn: '由本单位（{{name}}）主办',
     organiser: '承办单位',
-    organiserOwn: '本单位自行承办',
+    organiserOwn: '主办单位自行承办',
     organiserOther: '由其他单位承办，或稍后再定',
     organiserHelp: '承办单位负责场地、项目设置、报名与赛程。',
     hostPick: '主办单位',

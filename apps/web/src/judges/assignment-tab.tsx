@@ -9,7 +9,7 @@ import { EmptyState } from '../parts/empty-state.js';
 import { GoButton } from '../parts/go-button.js';
 import { MarkFigure } from '../parts/mark-figure.js';
 import { StateTag } from '../parts/state-tag.js';
-import { type SetUp, setUpPaths, useMayPrepare } from '../schemes/skill-set-up.js';
+import { isMakingForms, type SetUp, setUpPaths, useMayPrepare } from '../schemes/skill-set-up.js';
 import { type SubCriterion, type Team, useSubCriteria, useTeams } from './data.js';
 import { useJudgeText } from './words.js';
 
@@ -24,7 +24,7 @@ interface Assignment {
 export function AssignmentTab({ skill }: { skill: SetUp }) {
   const t = useJudgeText(skill.policyName);
   const event = useEvent();
-  const subCriteria = useSubCriteria(skill.skillId);
+  const subCriteria = useSubCriteria(skill.skillId, isMakingForms(skill));
   const teams = useTeams(skill.skillId);
   if (skill.schemeNumber === null) {
     return (

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { got } from '../api/query.js';
 import type { components } from '../api/schema.js';
 import { useEvent } from '../frame/event.js';
+import { makingMs } from '../schemes/skill-set-up.js';
 
 export type Judge = components['schemas']['JudgeReply'];
 export type Team = components['schemas']['MarkingTeamReply'];
@@ -20,8 +21,12 @@ export function useTeams(skillId: string) {
   return useQuery(got('/api/v1/events/{eventId}/skills/{skillId}/marking-teams', useSkillPath(skillId)));
 }
 
-export function useSubCriteria(skillId: string) {
-  return useQuery(got('/api/v1/events/{eventId}/skills/{skillId}/sub-criteria', useSkillPath(skillId)));
+/** @param isMaking forms are being made: their counts are looked at again */
+export function useSubCriteria(skillId: string, isMaking: boolean) {
+  return useQuery({
+    ...got('/api/v1/events/{eventId}/skills/{skillId}/sub-criteria', useSkillPath(skillId)),
+    refetchInterval: isMaking ? makingMs : false,
+  });
 }
 
 export function useDelegations() {

@@ -1,5 +1,6 @@
 import { Button, Select } from 'antd';
 import { useState } from 'react';
+import type { RosterMapping } from './types.js';
 import { useRegistrationText } from './words.js';
 
 /** What the columns of a roster may hold, in the order in which they are offered. */
@@ -19,19 +20,11 @@ export const rosterKeys = [
 ] as const;
 export type RosterKey = (typeof rosterKeys)[number];
 
-/** As the server's preview tells it and takes it back. */
-export interface RosterMapping {
-  sheet: string;
-  headingRow: number;
-  columns: Partial<Record<RosterKey, string>>;
-  headings: Record<string, string>;
-}
-
 /** Each column of the roster with its meaning, to be corrected. */
 export function RosterColumns(props: { mapping: RosterMapping; busy: boolean; onRead: (mapping: RosterMapping) => void }) {
   const t = useRegistrationText();
   const { mapping } = props;
-  const [columns, setColumns] = useState(mapping.columns);
+  const [columns, setColumns] = useState<Record<string, string>>(mapping.columns);
   const meaning = (letters: string) => rosterKeys.find((key) => columns[key] === letters) ?? '';
   const choose = (letters: string, key: RosterKey | '') =>
     setColumns((before) => {

@@ -13,7 +13,7 @@ import { download, excelType } from '../parts/download.js';
 import { StateTag, type StateLook } from '../parts/state-tag.js';
 import { workbookOf } from '../parts/workbook.js';
 import { useRegistrationDoor } from './deadline.js';
-import { RosterColumns, type RosterMapping } from './roster-columns.js';
+import { RosterColumns } from './roster-columns.js';
 import { rosterBody, type RosterWish } from './roster-wish.js';
 import { entryPaths, type RosterPreview, type RosterRow } from './types.js';
 import { useRegistrationText } from './words.js';
@@ -108,7 +108,7 @@ export function RosterResult(props: {
       )}
       <RosterColumns
         key={JSON.stringify(preview.mapping)}
-        mapping={preview.mapping as unknown as RosterMapping}
+        mapping={preview.mapping}
         busy={props.looking}
         onRead={(mapping) => props.onLook({ ...wish, mapping })}
       />

@@ -1,4 +1,5 @@
-import type { RosterMapping } from './roster-columns.js';
+import type { components } from '../api/schema.js';
+import type { RosterMapping } from './types.js';
 
 /** A roster and how it is to be taken. */
 export interface RosterWish {
@@ -15,15 +16,17 @@ export interface RosterWish {
  * goes out as it is; the browser writes its boundary into the header.
  */
 export function rosterBody({ source, mapping, delegationId, submit, lateReason }: RosterWish) {
-  const rest = {
+  const body: components['schemas']['RosterRequest'] = {
     ...(delegationId ? { delegationId } : {}),
     ...(submit === undefined ? {} : { submit }),
     ...(lateReason ? { lateReason } : {}),
+    ...(mapping ? { mapping } : {}),
   };
-  if ('text' in source) return { body: { text: source.text, ...(mapping ? { mapping } : {}), ...rest } };
+  if ('text' in source) return { body: { ...body, text: source.text }, bodySerializer: JSON.stringify };
   const form = new FormData();
-  for (const [name, value] of Object.entries(rest)) form.set(name, String(value));
-  if (mapping) form.set('mapping', JSON.stringify(mapping));
+  for (const [name, value] of Object.entries(body)) {
+    form.set(name, typeof value === 'object' ? JSON.stringify(value) : String(value));
+  }
   form.set('file', source.file);
-  return { body: rest, bodySerializer: () => form };
+  return { body, bodySerializer: () => form };
 }

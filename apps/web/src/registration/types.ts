@@ -10,6 +10,7 @@ export type EntryOutcomes = Schemas['EntryOutcomes'];
 export type Competitor = Schemas['CompetitorReply'];
 export type CompetitorInput = Schemas['CompetitorInput'];
 export type RosterPreview = Schemas['RosterPreview'];
+export type RosterMapping = Schemas['RosterColumnsDto'];
 export type RosterRow = Schemas['RosterRowReply'];
 export type CheckInRow = Schemas['CheckInRow'];
 export type Draw = Schemas['DrawReply'];

@@ -24,6 +24,13 @@ export default function SetUpPage() {
     () => [
       { key: 'skill', title: t('setUp.skill'), value: (row) => `${row.code} ${nameOf(row)}`, width: 200 },
       {
+        key: 'state',
+        title: t('setUp.state'),
+        value: (row) => stateWords(row, t),
+        render: (row) => <ReadyTag row={row} />,
+        width: 150,
+      },
+      {
         key: 'scheme',
         title: t('setUp.scheme'),
         value: (row) => schemeState(row, t),
@@ -72,13 +79,6 @@ export default function SetUpPage() {
           </span>
         ),
         width: 130,
-      },
-      {
-        key: 'state',
-        title: t('setUp.state'),
-        value: (row) => stateWords(row, t),
-        render: (row) => <ReadyTag row={row} />,
-        width: 150,
       },
     ],
     [t, nameOf],

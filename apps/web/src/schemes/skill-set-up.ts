@@ -10,14 +10,22 @@ export type Scheme = components['schemas']['SchemeReply'];
 export type SchemeDetail = components['schemas']['SchemeDetailReply'];
 export type SchemePreview = components['schemas']['SchemePreviewReply'];
 
+/** Forms that the works need are not all there yet: the job that makes them is at work. */
+export const isMakingForms = (skill: SetUp): boolean => skill.formsMade < skill.formsWanted;
+
+/** How often to look while forms are being made, in milliseconds. */
+export const makingMs = 1500;
+
 /** How far the marking of a skill is set up, with what is missing. */
 export function useSetUp(skillId: string) {
   const event = useEvent();
-  return useQuery(
-    got('/api/v1/events/{eventId}/marking-set-up', {
+  return useQuery({
+    ...got('/api/v1/events/{eventId}/marking-set-up', {
       params: { path: { eventId: event.id }, query: { skillId } },
     }),
-  );
+    // While forms are being made, their count is looked at again.
+    refetchInterval: ({ state }) => (state.data?.items.some(isMakingForms) ? makingMs : false),
+  });
 }
 
 /** A skill's name in the reader's language. */

@@ -1,0 +1,40 @@
+import type { Room } from '../frame/place.js';
+import './desk.css';
+import { deskWords } from './words.js';
+
+/** The chief judge's desk, and the progress of marking for those who run the event. */
+export const desk: Room = {
+  name: 'desk',
+  places: [
+    {
+      scope: 'event',
+      path: 'desk',
+      roles: ['chiefJudge'],
+      screen: () => import('./desk-home-page.js'),
+      label: () => deskWords.text('nav.desk'),
+      icon: 'matrix',
+      chapter: 'marking',
+    },
+    {
+      scope: 'event',
+      path: 'skills/:skillId/desk',
+      roles: ['chiefJudge'],
+      screen: () => import('./desk-page.js'),
+    },
+    {
+      scope: 'event',
+      path: 'skills/:skillId/marking',
+      roles: ['chiefJudge'],
+      screen: () => import('./desk-page.js'),
+    },
+    {
+      scope: 'event',
+      path: 'marking-progress',
+      roles: ['host', 'organiser', 'supervisor', 'official'],
+      screen: () => import('./progress-page.js'),
+      label: () => deskWords.text('nav.progress'),
+      icon: 'matrix',
+      chapter: 'marking',
+    },
+  ],
+};
