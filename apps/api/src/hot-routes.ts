@@ -17,10 +17,17 @@ type Params<Name extends string> = Record<Name, string>;
  *
  * Call it before the routes are made.
  */
-export function takeHotRoutes(fastify: FastifyInstance, app: INestApplicationContext, problems: ProblemFilter): void {
+export function takeHotRoutes(
+  fastify: FastifyInstance,
+  app: INestApplicationContext,
+  problems: ProblemFilter,
+): void {
   const handlers = new Map(Object.entries(hotHandlers(app)));
   fastify.addHook('onRoute', (route) => {
-    const handle = [route.method].flat().length === 1 ? handlers.get(`${[route.method].flat()[0]} ${route.url}`) : undefined;
+    const handle =
+      [route.method].flat().length === 1
+        ? handlers.get(`${[route.method].flat()[0]} ${route.url}`)
+        : undefined;
     if (!handle) return;
     route.handler = (request: FastifyRequest, reply: FastifyReply) => {
       handle(request, reply).catch((error: unknown) => problems.answer(error, request, reply));

@@ -1,4 +1,5 @@
 import { account } from './account/room.js';
+import { competitor } from './competitor/room.js';
 import { events } from './events/room.js';
 import { home } from './home/room.js';
 import { judges } from './judges/room.js';
@@ -7,6 +8,7 @@ import { marking } from './marking/room.js';
 import { people } from './people/room.js';
 import { publicEvent } from './public/room.js';
 import { records } from './records/room.js';
+import { registration } from './registration/room.js';
 import { results } from './results/room.js';
 import { schemes } from './schemes/room.js';
 import type { Place, Room, Scope } from './frame/place.js';
@@ -15,7 +17,21 @@ import type { Place, Room, Scope } from './frame/place.js';
  * Every room of the web app, along the life of a competition. A room is added by one import and one line here; its
  * screens, their roles and their labels stand in its own `room.ts`.
  */
-export const rooms: readonly Room[] = [landing, publicEvent, home, events, schemes, judges, marking, results, account, people, records];
+export const rooms: readonly Room[] = [
+  landing,
+  publicEvent,
+  home,
+  events,
+  registration,
+  competitor,
+  schemes,
+  judges,
+  marking,
+  results,
+  account,
+  people,
+  records,
+];
 
 /** All places of one scope, in room order. */
 export function placesOf(scope: Scope): Place[] {

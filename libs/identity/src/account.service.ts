@@ -14,13 +14,7 @@ import type {
   NewAccountDto,
 } from './account.dto.js';
 import { Account } from './account.entity.js';
-import {
-  accountReachSql,
-  assertInReach,
-  grantsByAccount,
-  mayManage,
-  otherAdministrators,
-} from './account-reach.js';
+import { accountReachSql, accountToManage, assertInReach, otherAdministrators } from './account-reach.js';
 import { accountsWithRoles } from './account.queries.js';
 import { PasswordHasher } from './password-hasher.js';
 import { grantRoles } from './role-grants.js';

@@ -113,7 +113,9 @@ export function setUpFindings(eventId: string, skill: SkillSetUp): Finding[] {
       href: `/events/${eventId}/skills/${skill.id}/${tab}`,
       params: {},
     });
-  if (skill.chiefs === 0) say('judging.no-chief', '没有裁判长。', 'has no chief judge.', 'judges');
+  // On WorldSkills events the screens say Expert and Chief Expert (GLOSSARY).
+  const chief = skill.policy_name.startsWith('worldskills') ? 'Chief Expert' : 'chief judge';
+  if (skill.chiefs === 0) say('judging.no-chief', '没有裁判长。', `has no ${chief}.`, 'judges');
   if (skill.in_force === null) {
     say('judging.no-scheme', '没有启用的评分方案。', 'has no marking scheme in force.', 'scheme');
     return faults;

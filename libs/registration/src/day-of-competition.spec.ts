@@ -111,9 +111,7 @@ describe('sheets', () => {
     const texts = workbook.sheets[0]!.rows.flatMap(({ cells }) =>
       [...cells.values()].map(({ value }) => String(value)),
     );
-    expect(texts).toEqual(
-      expect.arrayContaining(['赛位表', '参赛编号', reply.tables[0]!.rows[0]![2] as string]),
-    );
+    expect(texts).toEqual(expect.arrayContaining(['赛位表', '参赛编号', reply.tables[0]!.rows[0]![2]!]));
     expect(texts.some((text) => text.includes(reply.versionCode))).toBe(true);
   });
 });

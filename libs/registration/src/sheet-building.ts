@@ -1,5 +1,5 @@
 import type { Said } from '@luban/platform';
-import type { SheetColumn, SheetKind, SheetReply, SheetTable } from './sheet.dto.js';
+import type { SheetColumn, SheetKind, SheetReply } from './sheet.dto.js';
 import { sheetCode } from './sheet-code.js';
 
 /** An entry of a skill as sheets need it; `names` and what goes with them only where they may be shown. */
@@ -44,6 +44,12 @@ export interface SheetFacts {
   draw: { seed: string; inputsHash: string; codeSeedHash: string; at: string; byName: string | null } | null;
   /** Whether names may be shown. */
   named: boolean;
+}
+
+/** A table while it is built: null where nothing stands. */
+interface BuiltTable {
+  title: Said;
+  rows: (string | number | null)[][];
 }
 
 const said = (zh: string, en: string): Said => ({ zh, en });
@@ -102,7 +108,7 @@ export function checkInSheet(facts: SheetFacts): SheetReply {
     said('检录表', 'Check-in sheet'),
     facts,
     columns,
-    tables,
+    tables: tables.map((table) => ({ ...table, rows: table.rows.map((cells) => cells.map((cell) => String(cell ?? ''))) })),
     [said('检录员', 'Check-in'), said('现场裁判', 'Floor judge'), said('监督员', 'Supervisor')],
     true,
   );
@@ -140,7 +146,7 @@ export function workstationSheet(facts: SheetFacts): SheetReply {
     said('赛位表', 'Workstation sheet'),
     facts,
     columns,
-    tables,
+    tables: tables.map((table) => ({ ...table, rows: table.rows.map((cells) => cells.map((cell) => String(cell ?? ''))) })),
     [said('现场裁判', 'Floor judge'), said('裁判长', 'Chief judge'), said('监督员', 'Supervisor')],
     false,
   );
@@ -206,7 +212,7 @@ export function drawSheet(facts: SheetFacts): SheetReply {
 function bySession(
   facts: SheetFacts,
   line: (entry: SheetEntry, at: number, place: SheetPlace) => (string | number | null)[],
-): SheetTable[] {
+): BuiltTable[] {
   const entries = new Map(facts.entries.map((entry) => [entry.id, entry]));
   const modules = new Map(facts.modules.map((module) => [module.id, module]));
   return facts.sessions.flatMap((session) => {
@@ -230,7 +236,7 @@ function sheet(
   title: Said,
   facts: SheetFacts,
   columns: SheetColumn[],
-  tables: SheetTable[],
+  tables: BuiltTable[],
   signatures: Said[],
   landscape: boolean,
   notes: Said[] = [],
@@ -248,7 +254,7 @@ function sheet(
       ),
     ],
     columns,
-    tables,
+    tables: tables.map((table) => ({ ...table, rows: table.rows.map((cells) => cells.map((cell) => String(cell ?? ''))) })),
     signatures,
     notes,
     landscape,

@@ -32,7 +32,8 @@ export class SheetColumn {
 /** One table of a sheet: a session of a module, or the whole skill. */
 export class SheetTable {
   title: SaidDto;
-  rows: (string | number | null)[][];
+  /** One text per column; '' where nothing stands. */
+  rows: string[][];
 }
 
 /** A sheet as organisers print it: 检录表, 赛位表, 抽签登记表 (DOMAIN.md 10). */

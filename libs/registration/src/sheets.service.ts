@@ -66,7 +66,8 @@ export class Sheets {
           width,
           align,
         })),
-        rows: table.rows,
+        // The first column counts the rows.
+        rows: table.rows.map(([number, ...cells]) => [Number(number), ...cells.map((cell) => cell || null)]),
         footer: [...reply.notes.map((line) => line[language]), signatureLine(reply, language)],
         versionCode: reply.versionCode,
         orientation: reply.landscape ? ('landscape' as const) : ('portrait' as const),

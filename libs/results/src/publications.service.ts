@@ -153,7 +153,7 @@ export async function candidates(tx: EntityManager, eventId: string): Promise<Ca
     missing: worded(
       [
         ...(row.latestVersion === 0 ? ['results.nothing-computed'] : []),
-        ...(row.latestVersion > 0 && !complete ? ['results.not-complete'] : []),
+        ...(row.latestVersion > 0 && !complete ? ['results.marking-open'] : []),
         ...(row.undecided > 0 ? ['results.ties-undecided'] : []),
         ...(waiting > 0 ? ['results.run-waiting'] : []),
         ...(complete && !row.proven ? ['results.not-proven'] : []),

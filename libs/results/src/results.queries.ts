@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@luban/audit';
 import { eventOf, skillOf } from '@luban/events';
-import { NotFound } from '@luban/platform';
+import { isId, NotFound } from '@luban/platform';
 import { explainPlacing, placeEntries, readBundle } from '@luban/scoring';
 import { DataSource, type EntityManager } from 'typeorm';
 import { assertDecoded } from './decodings.service.js';
@@ -164,14 +164,16 @@ export class ResultQueries {
     return {
       entryId,
       version: version.number,
-      steps: explanation.steps.map(({ step, label, clause, inputs, output }) => ({
-        step,
-        labelZh: label.zh,
-        labelEn: label.en,
-        clause: clause && { ...clause, zh: clause.text.zh, en: clause.text.en },
-        inputs,
-        output,
-      })),
+      steps: explanation.steps
+        .filter(({ step }) => !acrossSkills.includes(step))
+        .map(({ step, label, clause, inputs, output }) => ({
+          step,
+          labelZh: label.zh,
+          labelEn: label.en,
+          clause: clause && { ...clause, zh: clause.text.zh, en: clause.text.en },
+          inputs: inputs.filter(({ value }) => !isId(value)),
+          output,
+        })),
     };
   }
 
@@ -185,6 +187,9 @@ export class ResultQueries {
     return version.bundle as object;
   }
 }
+
+/** Awards that are given over all skills of an event: one skill's bundle cannot tell who earns them. */
+const acrossSkills = ['bestOfDelegation', 'albertVidal'];
 
 async function versionOf(
   tx: EntityManager,

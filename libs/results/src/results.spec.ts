@@ -618,6 +618,8 @@ describe('an explanation', () => {
     expect(award).toMatchObject({ output: 'gold' });
     expect(award?.clause?.source).toBeTruthy();
     expect(award?.clause?.grade).toBe('verified');
+    expect(steps.map(({ step }) => step)).not.toContain('bestOfDelegation');
+    expect(JSON.stringify(steps)).not.toContain(world.entries[1]?.delegationId ?? '-');
     const aspects = steps.filter(({ step }) => step === 'aspect');
     expect(aspects).toHaveLength(4);
     expect(aspects.map(({ output }) => output)).toEqual(['9.00', '2.00', '9.00', '2.00']);

@@ -17,7 +17,7 @@ export class BenchSystem {
   url = '';
   private postgres: EmbeddedPostgres | undefined;
   private parts: { api?: Part; worker?: Part } = {};
-  private readonly folder: string;
+  readonly folder: string;
   private readonly databaseName = `luban_bench_${process.pid}`;
   /** What the parts said that was neither information nor asked for. */
   readonly said: string[] = [];

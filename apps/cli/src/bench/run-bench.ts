@@ -3,7 +3,11 @@ import { join } from 'node:path';
 import type { Config } from '@luban/platform';
 import type { BenchPart, BenchWish } from '../bench.command.js';
 import { BenchSystem } from './bench-system.js';
+import { measureBoards } from './measure-boards.js';
+import { measureDurability } from './measure-durability.js';
 import { measureMarks } from './measure-marks.js';
+import { measureScoreRun } from './measure-score-run.js';
+import { measureSignOff } from './measure-sign-off.js';
 import { findPgbench } from './pgbench.js';
 import { machine, Report } from './report.js';
 
@@ -21,10 +25,10 @@ export interface BenchRun {
 
 const measures: Record<BenchPart, (run: BenchRun) => Promise<void>> = {
   marks: measureMarks,
-  durability: async () => {},
-  scoreRun: async () => {},
-  signOff: async () => {},
-  boards: async () => {},
+  durability: measureDurability,
+  scoreRun: measureScoreRun,
+  signOff: measureSignOff,
+  boards: measureBoards,
 };
 
 /** Measures the parts wished for, each on a fresh system of its own. */

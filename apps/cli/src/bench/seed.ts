@@ -15,13 +15,13 @@ export interface BenchEvent {
   /** Aspects of each form: measured (one value), judged (three). */
   measurements: number;
   judgements: number;
-  state: 'open' | 'signed';
+  state: 'open' | 'submitted' | 'signed';
 }
 
 export const benchPassword = 'bench-only-4731';
 
 /** The marks of an aspect in hundredths: together up to 100.00; a judged one counts as much as a measured one. */
-const marksOf = ({ subCriteria, measurements, judgements }: BenchEvent) => {
+export const marksOf = ({ subCriteria, measurements, judgements }: BenchEvent) => {
   const each = Math.floor(10_000 / subCriteria / (measurements + judgements));
   return { measured: each, judged: each };
 };

@@ -2,7 +2,14 @@ import type { JudgedSkill } from './judging-set-up.js';
 import type { SetUpEvent } from './set-up.js';
 
 interface Floor {
-  sessions: { id: string; moduleId: string; moduleCode: string; name: string; startsAt: string }[];
+  sessions: {
+    id: string;
+    moduleId: string;
+    moduleCode: string;
+    name: string;
+    startsAt: string;
+    endsAt: string;
+  }[];
   workstations: { id: string; code: string; state: string }[];
   places: {
     placementId: string;
@@ -63,7 +70,9 @@ export async function runFloor(event: SetUpEvent, judged: JudgedSkill): Promise<
   const modules = judged.skill.modules.filter((module) => module.markedBy === 'scheme');
   let moved = 0;
   for (const [index, module] of modules.entries()) {
-    const sessions = floor.sessions.filter((session) => session.moduleId === module.id);
+    // What lies ahead has not begun.
+    const over = (session: { endsAt: string }) => new Date(session.endsAt).getTime() < Date.now();
+    const sessions = floor.sessions.filter((session) => session.moduleId === module.id && over(session));
     const present = floor.places.filter((place) => place.moduleId === module.id && place.entryId !== absent);
     if (index === 0) moved = await moveOne(judged, present, sessions, floor, record);
     for (const session of sessions) {

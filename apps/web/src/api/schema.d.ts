@@ -2769,7 +2769,10 @@ export interface components {
             displayName: string;
             /** @enum {string} */
             locale?: "zh" | "en";
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Left out: the organisation of the first role that names one.
+             */
             organisationId?: string | null;
         };
         CreatedAccountDto: {
@@ -2820,7 +2823,10 @@ export interface components {
             displayName: string;
             /** @enum {string} */
             locale?: "zh" | "en";
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Left out: the organisation of the first role that names one.
+             */
             organisationId?: string | null;
         };
         NewEventAccountsDto: {
@@ -4127,7 +4133,7 @@ export interface components {
         };
         SheetTable: {
             title: components["schemas"]["SaidDto"];
-            rows: Record<string, never>[][];
+            rows: string[][];
         };
         SheetReply: {
             /** @enum {string} */

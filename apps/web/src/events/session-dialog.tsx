@@ -4,6 +4,7 @@ import type { Problem } from '../api/problem.js';
 import { useEvent } from '../frame/event.js';
 import { Icon } from '../look/icons.js';
 import { FormDialog } from '../parts/form-dialog.js';
+import { enterPicks } from './enter-picks.js';
 import type { PartWish } from './part-verbs.js';
 import type { Module, Session, Skill } from './types.js';
 import { dayAfter, dayOf, instantOf, wallClock } from './wall-clock.js';
@@ -90,7 +91,7 @@ function SessionFields({ modules, fixed }: { modules: readonly Module[]; fixed: 
           <Input maxLength={60} />
         </Form.Item>
       </div>
-      <div className="form-row">
+      <div className="form-row" {...enterPicks}>
         <Form.Item name="starts" label={t('session.starts')} rules={required(t('session.starts'))}>
           <DatePicker {...picker} onChange={follow} />
         </Form.Item>

@@ -24,7 +24,7 @@ export function AspectCard(props: Props) {
   const notes = form.notes.filter(({ aspectId }) => aspectId === aspect.id).length;
   const isMarked = mark?.state === 'marked';
   return (
-    <article id={`aspect-${aspect.id}`} className={`aspect is-${mark?.state ?? 'unmarked'}`} tabIndex={-1}>
+    <article id={`aspect-${aspect.id}`} className={`aspect of-${aspect.kind} is-${mark?.state ?? 'unmarked'}`} tabIndex={-1}>
       <header className="aspect-head">
         <span className="aspect-code figures">{aspect.code}</span>
         <span className="aspect-text">{aspect.description}</span>

@@ -51,7 +51,12 @@ export function FormFoot(props: {
           {t('form.backToList')}
         </GoButton>
       )}
-      <Button icon={<Icon name="undo" />} disabled={!props.canUndo} onClick={props.onUndo}>
+      <Button
+        icon={<Icon name="undo" />}
+        aria-label={t('form.undo')}
+        disabled={!props.canUndo}
+        onClick={props.onUndo}
+      >
         <span className="foot-word">{t('form.undo')}</span>
       </Button>
       <span className="grow" />

@@ -21,10 +21,18 @@ export function CheckInDialog(props: {
   return props.asked ? <Opened {...props} asked={props.asked} /> : null;
 }
 
-function Opened({ asked, several, busy, onClose, onRecord }: Omit<Parameters<typeof CheckInDialog>[0], 'asked'> & { asked: CheckInAsked }) {
+function Opened({
+  asked,
+  several,
+  busy,
+  onClose,
+  onRecord,
+}: Omit<Parameters<typeof CheckInDialog>[0], 'asked'> & { asked: CheckInAsked }) {
   const t = useRegistrationText();
   const [reason, setReason] = useState('');
-  const [allModules, setAllModules] = useState(asked.status === 'withdrawn' || asked.status === 'disqualified');
+  const [allModules, setAllModules] = useState(
+    asked.status === 'withdrawn' || asked.status === 'disqualified',
+  );
   const needed = asked.status === 'retired' || asked.status === 'disqualified';
   const who = [asked.row.entryNumber, asked.row.names.join('、')].filter(Boolean).join(' ');
   return (
@@ -34,7 +42,11 @@ function Opened({ asked, several, busy, onClose, onRecord }: Omit<Parameters<typ
         title={t('checkIn.reasonTitle', { status: t(`status.${asked.status}`) })}
         okText={t('checkIn.confirm')}
         cancelText={t('checkIn.cancel')}
-        okButtonProps={{ disabled: needed && reason.trim().length < 2, loading: busy, danger: asked.status === 'disqualified' }}
+        okButtonProps={{
+          disabled: needed && reason.trim().length < 2,
+          loading: busy,
+          danger: asked.status === 'disqualified',
+        }}
         onOk={() => onRecord(reason.trim() || null, allModules)}
         onCancel={onClose}
       >
@@ -54,7 +66,12 @@ function Opened({ asked, several, busy, onClose, onRecord }: Omit<Parameters<typ
         ) : null}
         <label className="stacked-label">
           {needed ? t('checkIn.reason') : t('checkIn.reasonOptional')}
-          <Input.TextArea rows={2} maxLength={500} value={reason} onChange={(change) => setReason(change.target.value)} />
+          <Input.TextArea
+            rows={2}
+            maxLength={500}
+            value={reason}
+            onChange={(change) => setReason(change.target.value)}
+          />
         </label>
       </Modal>
     </ByHand>

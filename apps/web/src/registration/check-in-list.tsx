@@ -43,9 +43,16 @@ export function CheckInList(props: {
     <>
       <div className="desk-tally" role="status">
         <StateTag look="passed">{t('checkIn.tally', { present: counts.present, all })}</StateTag>
-        {counts.waiting > 0 ? <StateTag look="waiting">{`${t('checkIn.waiting')} ${counts.waiting}`}</StateTag> : null}
+        {counts.waiting > 0 ? (
+          <StateTag look="waiting">{`${t('checkIn.waiting')} ${counts.waiting}`}</StateTag>
+        ) : null}
         {others.map((status) =>
-          counts[status] > 0 ? <StateTag key={status} look={statusLooks[status]}>{`${t(`status.${status}`)} ${counts[status]}`}</StateTag> : null,
+          counts[status] > 0 ? (
+            <StateTag
+              key={status}
+              look={statusLooks[status]}
+            >{`${t(`status.${status}`)} ${counts[status]}`}</StateTag>
+          ) : null,
         )}
       </div>
       <ul className="desk-list">
@@ -80,7 +87,10 @@ export function CheckInList(props: {
               <Dropdown
                 trigger={['click']}
                 menu={{
-                  items: [...(row.status === 'entered' || row.status === 'present' ? [] : (['present'] as const)), ...others]
+                  items: [
+                    ...(row.status === 'entered' || row.status === 'present' ? [] : (['present'] as const)),
+                    ...others,
+                  ]
                     .filter((status) => status !== row.status)
                     .map((status) => ({
                       key: status,
@@ -120,11 +130,15 @@ function Who({ row }: { row: CheckInRow }) {
     <>
       <div className="desk-number">
         {row.entryNumber ?? '–'}
-        <small>{row.workstationCode ? `${t('checkIn.place')} ${row.workstationCode}` : t('checkIn.notDrawn')}</small>
+        <small>
+          {row.workstationCode ? `${t('checkIn.place')} ${row.workstationCode}` : t('checkIn.notDrawn')}
+        </small>
       </div>
       <div className="desk-names">
         {row.names.join('、')}
-        <small>{[row.delegationName, row.groupName, row.sessionName, row.teamName].filter(Boolean).join(' · ')}</small>
+        <small>
+          {[row.delegationName, row.groupName, row.sessionName, row.teamName].filter(Boolean).join(' · ')}
+        </small>
         {row.status === 'entered' ? null : (
           <small>
             <StateTag look={statusLooks[row.status]} quiet>
@@ -161,7 +175,11 @@ function useCheckInVerbs(moduleId: string) {
   });
   const undo = useVerb({
     send: (checkInId: string) =>
-      take(api.PUT('/api/v1/events/{eventId}/check-ins/{checkInId}/undoing', { params: { path: { ...at.path, checkInId } } })),
+      take(
+        api.PUT('/api/v1/events/{eventId}/check-ins/{checkInId}/undoing', {
+          params: { path: { ...at.path, checkInId } },
+        }),
+      ),
     outdates,
     said: t('entry.saved'),
   });

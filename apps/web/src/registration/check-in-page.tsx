@@ -22,10 +22,14 @@ export default function CheckInPage() {
   const language = useLanguage();
   const event = useEvent();
   const [params, setParams] = useSearchParams();
-  const skills = useQuery(got('/api/v1/events/{eventId}/skills', { params: { path: { eventId: event.id } } }));
+  const skills = useQuery(
+    got('/api/v1/events/{eventId}/skills', { params: { path: { eventId: event.id } } }),
+  );
   const skillId = params.get('skill') ?? skills.data?.items[0]?.id;
   const skill = useQuery({
-    ...got('/api/v1/events/{eventId}/skills/{skillId}', { params: { path: { eventId: event.id, skillId: skillId ?? '' } } }),
+    ...got('/api/v1/events/{eventId}/skills/{skillId}', {
+      params: { path: { eventId: event.id, skillId: skillId ?? '' } },
+    }),
     enabled: skillId !== undefined,
   });
   const moduleId = params.get('module') ?? skill.data?.modules[0]?.id;
@@ -64,7 +68,8 @@ export default function CheckInPage() {
     );
   if (skills.isError) return <LoadError error={skills.error} onRetry={() => void skills.refetch()} />;
   if (!skills.data) return <Loading />;
-  if (skills.data.items.length === 0) return <EmptyState icon="checkIn" title={t('checkIn.noSkill')} line={t('checkIn.noSkillLine')} />;
+  if (skills.data.items.length === 0)
+    return <EmptyState icon="checkIn" title={t('checkIn.noSkill')} line={t('checkIn.noSkillLine')} />;
   const modules = skill.data?.modules ?? [];
   const sessions = (skill.data?.sessions ?? []).filter((session) => session.moduleId === moduleId);
   return (
@@ -110,13 +115,22 @@ export default function CheckInPage() {
               onChange={(id) => choose('session', id || undefined)}
               options={[
                 { value: '', label: t('checkIn.everySession') },
-                ...sessions.map(({ id, name, startsAt }) => ({ value: id, label: `${name} ${times.show(startsAt).slice(5)}` })),
+                ...sessions.map(({ id, name, startsAt }) => ({
+                  value: id,
+                  label: `${name} ${times.show(startsAt).slice(5)}`,
+                })),
               ]}
             />
           </label>
           <label className="desk-search">
             {t('checkIn.search')}
-            <Input allowClear size="large" prefix={<Icon name="search" />} value={typed} onChange={(change) => setTyped(change.target.value)} />
+            <Input
+              allowClear
+              size="large"
+              prefix={<Icon name="search" />}
+              value={typed}
+              onChange={(change) => setTyped(change.target.value)}
+            />
           </label>
         </div>
         {desk.isError ? (

@@ -13,7 +13,10 @@ export function CompetitorTable({ entry }: { entry: Entry }) {
   const t = useRegistrationText();
   const { role } = useActiveRole();
   const handDown = useHandDownAccounts();
-  const mayHandDown = role !== 'coach' && entry.status !== 'withdrawn' && (entry.state === 'submitted' || entry.state === 'accepted');
+  const mayHandDown =
+    role !== 'coach' &&
+    entry.status !== 'withdrawn' &&
+    (entry.state === 'submitted' || entry.state === 'accepted');
   return (
     <>
       {entry.competitors.map((person) => (

@@ -23,8 +23,12 @@ export function Deadline() {
   const door = useRegistrationDoor();
   const { registrationOpensAt: opensAt, registrationClosesAt: closesAt } = event;
   const words = () => {
-    if (door === 'notYet') return opensAt ? t('entries.notOpen', { at: times.showNamed(opensAt) }) : t('entries.notOpenYet');
-    if (door === 'closed') return closesAt && event.stage === 'registration' ? t('entries.closed', { at: times.showNamed(closesAt, 'second') }) : t('entries.over');
+    if (door === 'notYet')
+      return opensAt ? t('entries.notOpen', { at: times.showNamed(opensAt) }) : t('entries.notOpenYet');
+    if (door === 'closed')
+      return closesAt && event.stage === 'registration'
+        ? t('entries.closed', { at: times.showNamed(closesAt, 'second') })
+        : t('entries.over');
     if (!closesAt) return t('entries.noDeadline');
     const { unit, count } = untilDue(closesAt, now);
     return `${t('entries.closesAt', { at: times.showNamed(closesAt) })} · ${t('entries.left', { time: t(`entries.${unit}`, { count }) })}`;

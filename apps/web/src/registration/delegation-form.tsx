@@ -63,7 +63,9 @@ export function DelegationForm({ of, onClose }: { of: Delegation | 'new' | null;
       problem={problem}
       onSubmit={(values) => save.mutate(values)}
       onClose={close}
-      initial={old ? { code: old.code, name: old.name, nameEn: old.nameEn ?? '', position: old.position } : {}}
+      initial={
+        old ? { code: old.code, name: old.name, nameEn: old.nameEn ?? '', position: old.position } : {}
+      }
     >
       <Form.Item name="code" label={t('delegations.code')} rules={[{ required: true, max: 12 }]}>
         <Input autoFocus />

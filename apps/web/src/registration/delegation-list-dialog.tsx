@@ -26,7 +26,9 @@ export function DelegationListDialog({ open, onClose }: { open: boolean; onClose
     ...got('/api/v1/events/{eventId}/delegation-suggestions', { params: { path: { eventId: event.id } } }),
     enabled: open && source === 'national',
   });
-  const codes = (suggestions.data?.items ?? []).map(({ code }) => code).filter((code) => !without.includes(code));
+  const codes = (suggestions.data?.items ?? [])
+    .map(({ code }) => code)
+    .filter((code) => !without.includes(code));
   const add = useVerb({
     send: (wish: { source: Source; text?: string; codes?: string[] }, key) =>
       take(
@@ -106,7 +108,9 @@ export function DelegationListDialog({ open, onClose }: { open: boolean; onClose
             className="choice-grid"
             value={codes}
             onChange={(chosen) =>
-              setWithout(suggestions.data.items.map(({ code }) => code).filter((code) => !chosen.includes(code)))
+              setWithout(
+                suggestions.data.items.map(({ code }) => code).filter((code) => !chosen.includes(code)),
+              )
             }
             options={suggestions.data.items.map(({ code, name }) => ({ value: code, label: name }))}
           />

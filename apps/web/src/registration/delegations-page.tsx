@@ -31,7 +31,11 @@ export default function DelegationsPage() {
   const [form, setForm] = useState<Delegation | 'new' | null>(null);
   const [many, setMany] = useState(false);
   const list = useKeyset([path, event.id], (after) =>
-    take(api.GET(path, { params: { path: { eventId: event.id }, query: { limit: 500, ...(after ? { after } : {}) } } })),
+    take(
+      api.GET(path, {
+        params: { path: { eventId: event.id }, query: { limit: 500, ...(after ? { after } : {}) } },
+      }),
+    ),
   );
   const remove = useVerb({
     send: (row: Delegation) =>
@@ -62,11 +66,46 @@ export default function DelegationsPage() {
         ),
         width: 120,
       },
-      { key: 'accepted', title: t('delegations.accepted'), value: (row) => row.entries.accepted, kind: 'count', width: 90, total: 'sum' },
-      { key: 'waiting', title: t('delegations.waiting'), value: (row) => row.entries.submitted, kind: 'count', width: 90, total: 'sum' },
-      { key: 'returned', title: t('delegations.returned'), value: (row) => row.entries.returned, kind: 'count', width: 90, total: 'sum' },
-      { key: 'draft', title: t('state.draft'), value: (row) => row.entries.draft, kind: 'count', width: 90, total: 'sum' },
-      { key: 'competitors', title: t('delegations.competitors'), value: (row) => row.competitors, kind: 'count', width: 100, total: 'sum' },
+      {
+        key: 'accepted',
+        title: t('delegations.accepted'),
+        value: (row) => row.entries.accepted,
+        kind: 'count',
+        width: 90,
+        total: 'sum',
+      },
+      {
+        key: 'waiting',
+        title: t('delegations.waiting'),
+        value: (row) => row.entries.submitted,
+        kind: 'count',
+        width: 90,
+        total: 'sum',
+      },
+      {
+        key: 'returned',
+        title: t('delegations.returned'),
+        value: (row) => row.entries.returned,
+        kind: 'count',
+        width: 90,
+        total: 'sum',
+      },
+      {
+        key: 'draft',
+        title: t('state.draft'),
+        value: (row) => row.entries.draft,
+        kind: 'count',
+        width: 90,
+        total: 'sum',
+      },
+      {
+        key: 'competitors',
+        title: t('delegations.competitors'),
+        value: (row) => row.competitors,
+        kind: 'count',
+        width: 100,
+        total: 'sum',
+      },
     ],
     [t, language],
   );
@@ -120,7 +159,14 @@ export default function DelegationsPage() {
           />
         )}
         detailsTitle={(row) => row.name}
-        empty={<EmptyState icon="delegation" title={t('delegations.empty')} line={t('delegations.emptyLine')} action={buttons} />}
+        empty={
+          <EmptyState
+            icon="delegation"
+            title={t('delegations.empty')}
+            line={t('delegations.emptyLine')}
+            action={buttons}
+          />
+        }
       />
       <DelegationForm of={form} onClose={() => setForm(null)} />
       <DelegationListDialog open={many} onClose={() => setMany(false)} />
@@ -128,11 +174,20 @@ export default function DelegationsPage() {
   );
 }
 
-function DelegationDetails({ row, onEdit, onRemove }: { row: Delegation; onEdit: () => void; onRemove: () => void }) {
+function DelegationDetails({
+  row,
+  onEdit,
+  onRemove,
+}: {
+  row: Delegation;
+  onEdit: () => void;
+  onRemove: () => void;
+}) {
   const t = useRegistrationText();
   const event = useEvent();
   const { entries } = row;
-  const some = entries.draft + entries.submitted + entries.returned + entries.accepted + entries.withdrawn > 0;
+  const some =
+    entries.draft + entries.submitted + entries.returned + entries.accepted + entries.withdrawn > 0;
   return (
     <>
       <dl className="entry-facts">

@@ -45,9 +45,15 @@ export default function EntriesPage() {
     ...(params.get('delegation') ? { delegationId: params.get('delegation') as string } : {}),
   };
   const list = useKeyset([path, event.id, query], (after) =>
-    take(api.GET(path, { params: { path: { eventId: event.id }, query: { ...query, limit: 500, ...(after ? { after } : {}) } } })),
+    take(
+      api.GET(path, {
+        params: { path: { eventId: event.id }, query: { ...query, limit: 500, ...(after ? { after } : {}) } },
+      }),
+    ),
   );
-  const first = useQuery(got(path, { params: { path: { eventId: event.id }, query: { ...query, limit: 1 } } }));
+  const first = useQuery(
+    got(path, { params: { path: { eventId: event.id }, query: { ...query, limit: 1 } } }),
+  );
   const submit = useSubmitEntries(setOutcomes);
   const handDown = useHandDownAccounts();
   const columns = useEntryColumns(runs);
@@ -64,29 +70,43 @@ export default function EntriesPage() {
   const bulk: BulkAction<Entry>[] = [
     ...(runs
       ? [
-          { label: t('entries.acceptAll'), run: (entries: Entry[]) => setReview({ decision: 'accept', entries }) },
-          { label: t('entries.returnAll'), run: (entries: Entry[]) => setReview({ decision: 'return', entries }) },
+          {
+            label: t('entries.acceptAll'),
+            run: (entries: Entry[]) => setReview({ decision: 'accept', entries }),
+          },
+          {
+            label: t('entries.returnAll'),
+            run: (entries: Entry[]) => setReview({ decision: 'return', entries }),
+          },
         ]
       : []),
     ...(role === 'teamLeader' || role === 'organiser'
       ? [{ label: t('entries.submitAll'), run: (entries: Entry[]) => submit(entries) }]
       : []),
-    ...(role === 'coach' ? [] : [{ label: t('entries.accounts'), run: (entries: Entry[]) => handDown(entries) }]),
+    ...(role === 'coach'
+      ? []
+      : [{ label: t('entries.accounts'), run: (entries: Entry[]) => handDown(entries) }]),
   ];
-  const buttons = role === 'host' ? null : (
-    <>
-      <GoButton to={`/events/${event.id}/roster`} icon={<Icon name="import" />}>
-        {t('entries.import')}
-      </GoButton>
-      <GoButton to={`/events/${event.id}/entries/new`} type="primary" icon={<Icon name="add" />}>
-        {t('entries.add')}
-      </GoButton>
-    </>
-  );
+  const buttons =
+    role === 'host' ? null : (
+      <>
+        <GoButton to={`/events/${event.id}/roster`} icon={<Icon name="import" />}>
+          {t('entries.import')}
+        </GoButton>
+        <GoButton to={`/events/${event.id}/entries/new`} type="primary" icon={<Icon name="add" />}>
+          {t('entries.add')}
+        </GoButton>
+      </>
+    );
   const narrowed = Object.keys(query).length > 0;
   return (
     <>
-      <EventHeader title={runs ? t('entries.title') : t('entries.leaderTitle')} line={<Deadline />} actions={buttons} withStages={runs} />
+      <EventHeader
+        title={runs ? t('entries.title') : t('entries.leaderTitle')}
+        line={<Deadline />}
+        actions={buttons}
+        withStages={runs}
+      />
       <div className="filter-bar">
         <Segmented<State | ''>
           aria-label={t('entries.showing')}
@@ -143,7 +163,9 @@ function EntryFilters(props: {
   const at = { params: { path: { eventId: event.id } } };
   const skills = useQuery(got('/api/v1/events/{eventId}/skills', at));
   const delegations = useQuery({
-    ...got('/api/v1/events/{eventId}/delegations', { params: { path: { eventId: event.id }, query: { limit: 500 } } }),
+    ...got('/api/v1/events/{eventId}/delegations', {
+      params: { path: { eventId: event.id }, query: { limit: 500 } },
+    }),
     enabled: props.delegations,
   });
   const select = (name: string, label: string, options: { value: string; label: string }[]) => (
@@ -195,18 +217,29 @@ function useEntryColumns(runs: boolean): Column<Entry>[] {
         ),
         width: 200,
       },
-      ...(runs ? [{ key: 'delegation', title: t('field.delegation'), value: (row: Entry) => row.delegationName, width: 180 }] : []),
+      ...(runs
+        ? [
+            {
+              key: 'delegation',
+              title: t('field.delegation'),
+              value: (row: Entry) => row.delegationName,
+              width: 180,
+            },
+          ]
+        : []),
       {
         key: 'skill',
         title: t('field.skill'),
-        value: (row) => `${row.skillCode} ${language === 'en' && row.skillNameEn ? row.skillNameEn : row.skillName}`,
+        value: (row) =>
+          `${row.skillCode} ${language === 'en' && row.skillNameEn ? row.skillNameEn : row.skillName}`,
         width: 180,
       },
       { key: 'group', title: t('field.group'), value: (row) => row.groupName, width: 100 },
       {
         key: 'unit',
         title: t('field.unit'),
-        value: (row) => [...new Set(row.competitors.map(({ unit }) => unit).filter(Boolean))].join('、') || null,
+        value: (row) =>
+          [...new Set(row.competitors.map(({ unit }) => unit).filter(Boolean))].join('、') || null,
         width: 200,
       },
       {
@@ -253,7 +286,21 @@ function FindingCounts({ entry }: { entry: Entry }) {
   const blocking = entry.findings.filter(({ severity }) => severity === 'blocking').length;
   const warnings = entry.findings.length - blocking;
   if (entry.status === 'withdrawn') return <>–</>;
-  if (blocking > 0) return <StateTag look="blocking" quiet>{t('entries.blocking', { count: blocking })}</StateTag>;
-  if (warnings > 0) return <StateTag look="warning" quiet>{t('entries.warning', { count: warnings })}</StateTag>;
-  return <StateTag look="passed" quiet>{t('entries.ok')}</StateTag>;
+  if (blocking > 0)
+    return (
+      <StateTag look="blocking" quiet>
+        {t('entries.blocking', { count: blocking })}
+      </StateTag>
+    );
+  if (warnings > 0)
+    return (
+      <StateTag look="warning" quiet>
+        {t('entries.warning', { count: warnings })}
+      </StateTag>
+    );
+  return (
+    <StateTag look="passed" quiet>
+      {t('entries.ok')}
+    </StateTag>
+  );
 }

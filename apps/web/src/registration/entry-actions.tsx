@@ -29,16 +29,31 @@ export function EntryActions({ entry, onEdit }: { entry: Entry; onEdit: () => vo
   const before = event.stage === 'registration' || event.stage === 'preparation';
   const mending = entry.state === 'returned' && event.stage === 'registration';
   const late = organiser && door === 'closed' && !entry.lateReason && !mending;
-  const submits = !withdrawn && (entry.state === 'draft' || entry.state === 'returned') && (role === 'teamLeader' || organiser);
+  const submits =
+    !withdrawn &&
+    (entry.state === 'draft' || entry.state === 'returned') &&
+    (role === 'teamLeader' || organiser);
   const edits =
     !withdrawn &&
-    (organiser || ((role === 'teamLeader' || role === 'coach') && (mending || (entry.state === 'draft' && door === 'open'))));
+    (organiser ||
+      ((role === 'teamLeader' || role === 'coach') &&
+        (mending || (entry.state === 'draft' && door === 'open'))));
   const more = [
-    ...(!withdrawn && before && role !== 'host' && role !== 'coach' && (entry.status === 'entered' || entry.status === 'absent')
+    ...(!withdrawn &&
+    before &&
+    role !== 'host' &&
+    role !== 'coach' &&
+    (entry.status === 'entered' || entry.status === 'absent')
       ? [{ key: 'withdraw', danger: true, label: t('entry.withdraw'), onClick: () => setAsked('withdraw') }]
       : []),
     ...(withdrawn && before && (organiser || door === 'open')
-      ? [{ key: 'undo', label: t('entry.undoWithdraw'), onClick: () => verb.undoWithdrawal.mutate(undefined) }]
+      ? [
+          {
+            key: 'undo',
+            label: t('entry.undoWithdraw'),
+            onClick: () => verb.undoWithdrawal.mutate(undefined),
+          },
+        ]
       : []),
     ...(entry.state === 'submitted' && door === 'open' && (role === 'teamLeader' || organiser)
       ? [
@@ -68,7 +83,9 @@ export function EntryActions({ entry, onEdit }: { entry: Entry; onEdit: () => vo
           {t('entry.edit')}
         </Button>
       ) : null}
-      {reviews && !withdrawn && (entry.state === 'submitted' || (entry.state === 'accepted' && !entry.drawn)) ? (
+      {reviews &&
+      !withdrawn &&
+      (entry.state === 'submitted' || (entry.state === 'accepted' && !entry.drawn)) ? (
         <Button onClick={() => setAsked('return')}>{t('entry.return')}</Button>
       ) : null}
       {reviews && !withdrawn && entry.state === 'submitted' ? (
@@ -76,7 +93,12 @@ export function EntryActions({ entry, onEdit }: { entry: Entry; onEdit: () => vo
           label={t('entry.accept')}
           preflight={entry.findings}
           busy={verb.accept.isPending}
-          onClick={() => verb.accept.mutateAsync(undefined).then(() => undefined, () => undefined)}
+          onClick={() =>
+            verb.accept.mutateAsync(undefined).then(
+              () => undefined,
+              () => undefined,
+            )
+          }
         />
       ) : null}
       {submits ? (
@@ -84,7 +106,14 @@ export function EntryActions({ entry, onEdit }: { entry: Entry; onEdit: () => vo
           label={t('entry.submit')}
           preflight={entry.findings}
           busy={verb.submit.isPending}
-          onClick={() => (late ? setAsked('submitLate') : verb.submit.mutateAsync(null).then(() => undefined, () => undefined))}
+          onClick={() =>
+            late
+              ? setAsked('submitLate')
+              : verb.submit.mutateAsync(null).then(
+                  () => undefined,
+                  () => undefined,
+                )
+          }
         />
       ) : null}
       <ReasonDialog
@@ -93,7 +122,12 @@ export function EntryActions({ entry, onEdit }: { entry: Entry; onEdit: () => vo
         label={t('entries.returnReason')}
         verb={t('entry.return')}
         busy={verb.giveBack.isPending}
-        onReason={(reason) => void verb.giveBack.mutateAsync(reason).then(() => setAsked(null), () => undefined)}
+        onReason={(reason) =>
+          void verb.giveBack.mutateAsync(reason).then(
+            () => setAsked(null),
+            () => undefined,
+          )
+        }
         onClose={() => setAsked(null)}
       />
       <ReasonDialog
@@ -102,9 +136,19 @@ export function EntryActions({ entry, onEdit }: { entry: Entry; onEdit: () => vo
         line={t('entry.withdrawLine')}
         label={t('field.reason')}
         verb={t('entry.withdraw')}
-        presets={[t('entry.reasonPresets.injury'), t('entry.reasonPresets.unit'), t('entry.reasonPresets.conflict'), t('entry.reasonPresets.mistake')]}
+        presets={[
+          t('entry.reasonPresets.injury'),
+          t('entry.reasonPresets.unit'),
+          t('entry.reasonPresets.conflict'),
+          t('entry.reasonPresets.mistake'),
+        ]}
         busy={verb.withdraw.isPending}
-        onReason={(reason) => void verb.withdraw.mutateAsync(reason).then(() => setAsked(null), () => undefined)}
+        onReason={(reason) =>
+          void verb.withdraw.mutateAsync(reason).then(
+            () => setAsked(null),
+            () => undefined,
+          )
+        }
         onClose={() => setAsked(null)}
       />
       <ReasonDialog
@@ -114,7 +158,12 @@ export function EntryActions({ entry, onEdit }: { entry: Entry; onEdit: () => vo
         label={t('entry.lateReason')}
         verb={t('entry.submit')}
         busy={verb.submit.isPending}
-        onReason={(reason) => void verb.submit.mutateAsync(reason).then(() => setAsked(null), () => undefined)}
+        onReason={(reason) =>
+          void verb.submit.mutateAsync(reason).then(
+            () => setAsked(null),
+            () => undefined,
+          )
+        }
         onClose={() => setAsked(null)}
       />
     </>
@@ -132,7 +181,9 @@ function useEntryVerbs(entry: Entry) {
       ...verb,
       said: t('entry.submitted'),
       send: (lateReason: string | null) =>
-        take(api.PUT('/api/v1/events/{eventId}/entries/{entryId}/submission', { ...at, body: { lateReason } })),
+        take(
+          api.PUT('/api/v1/events/{eventId}/entries/{entryId}/submission', { ...at, body: { lateReason } }),
+        ),
     }),
     recall: useVerb({
       ...verb,
@@ -147,12 +198,14 @@ function useEntryVerbs(entry: Entry) {
     giveBack: useVerb({
       ...verb,
       said: t('entry.returnedDone'),
-      send: (reason: string) => take(api.PUT('/api/v1/events/{eventId}/entries/{entryId}/return', { ...at, body: { reason } })),
+      send: (reason: string) =>
+        take(api.PUT('/api/v1/events/{eventId}/entries/{entryId}/return', { ...at, body: { reason } })),
     }),
     withdraw: useVerb({
       ...verb,
       said: t('entry.withdrawn'),
-      send: (reason: string) => take(api.PUT('/api/v1/events/{eventId}/entries/{entryId}/withdrawal', { ...at, body: { reason } })),
+      send: (reason: string) =>
+        take(api.PUT('/api/v1/events/{eventId}/entries/{entryId}/withdrawal', { ...at, body: { reason } })),
     }),
     undoWithdrawal: useVerb({
       ...verb,

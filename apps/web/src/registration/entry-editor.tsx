@@ -25,7 +25,9 @@ export function EntryEditor({ entry, onClose }: { entry: Entry; onClose: () => v
   const rest = useFaults(form, problem);
   const door = useRegistrationDoor();
   const groupId = Form.useWatch('groupId', form);
-  const quotas = useQuery(got('/api/v1/events/{eventId}/quotas', { params: { path: { eventId: event.id } } }));
+  const quotas = useQuery(
+    got('/api/v1/events/{eventId}/quotas', { params: { path: { eventId: event.id } } }),
+  );
   const skill = quotas.data?.skills.find(({ id }) => id === entry.skillId);
   const change = useVerb({
     send: (values: EntryValues) =>
@@ -62,7 +64,10 @@ export function EntryEditor({ entry, onClose }: { entry: Entry; onClose: () => v
       <div className="person-card">
         <div className="person-fields">
           <Form.Item name="groupId" label={t('field.group')} rules={[{ required: true }]}>
-            <Select disabled={entry.drawn} options={(skill?.groups ?? []).map(({ id, name }) => ({ value: id, label: name }))} />
+            <Select
+              disabled={entry.drawn}
+              options={(skill?.groups ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+            />
           </Form.Item>
           {entry.teamSize > 1 ? (
             <Form.Item name="teamName" label={t('field.team')} rules={[{ max: 60 }]}>
@@ -72,14 +77,25 @@ export function EntryEditor({ entry, onClose }: { entry: Entry; onClose: () => v
         </div>
         {quotas.data && skill ? (
           <p className="quiet">
-            <PlacesNote quotas={quotas.data} delegationId={entry.delegationId} skillId={entry.skillId} groupId={groupId} />
+            <PlacesNote
+              quotas={quotas.data}
+              delegationId={entry.delegationId}
+              skillId={entry.skillId}
+              groupId={groupId}
+            />
             <AgeNote ageYearsMax={skill.ageYearsMax} />
           </p>
         ) : null}
       </div>
       <PeopleFields teamSize={entry.teamSize} />
       {late ? (
-        <Form.Item name="reason" label={t('entry.changeReason')} extra={t('entry.changeReasonLine')} rules={[{ required: true, min: 2, max: 500 }]} className="page-section">
+        <Form.Item
+          name="reason"
+          label={t('entry.changeReason')}
+          extra={t('entry.changeReasonLine')}
+          rules={[{ required: true, min: 2, max: 500 }]}
+          className="page-section"
+        >
           <Input.TextArea rows={2} />
         </Form.Item>
       ) : null}

@@ -33,7 +33,11 @@ export function PeopleFields({ teamSize }: { teamSize: number }) {
                 <Input />
               </Form.Item>
               <div className="person-fields">
-                <Form.Item name={[name, 'name']} label={t('field.name')} rules={[{ required: true, whitespace: true, max: 60 }]}>
+                <Form.Item
+                  name={[name, 'name']}
+                  label={t('field.name')}
+                  rules={[{ required: true, whitespace: true, max: 60 }]}
+                >
                   <Input autoComplete="off" />
                 </Form.Item>
                 <Form.Item name={[name, 'birthDate']} label={t('field.birthDate')}>
@@ -68,7 +72,8 @@ export function PeopleFields({ teamSize }: { teamSize: number }) {
 }
 
 /** As many empty people as a team has. */
-export const emptyPeople = (teamSize: number): CompetitorInput[] => Array.from({ length: teamSize }, () => ({ name: '' }));
+export const emptyPeople = (teamSize: number): CompetitorInput[] =>
+  Array.from({ length: teamSize }, () => ({ name: '' }));
 
 /** What the server wants of a form's values: blanks are nothing. */
 export function wishOf(values: EntryValues): EntryValues {
@@ -92,7 +97,14 @@ export function wishOf(values: EntryValues): EntryValues {
 export const valuesOf = (entry: Entry): EntryValues => ({
   groupId: entry.groupId,
   teamName: entry.teamName,
-  competitors: entry.competitors.map(({ id, name, nameLatin, sex, birthDate, unit }) => ({ id, name, nameLatin, sex, birthDate, unit })),
+  competitors: entry.competitors.map(({ id, name, nameLatin, sex, birthDate, unit }) => ({
+    id,
+    name,
+    nameLatin,
+    sex,
+    birthDate,
+    unit,
+  })),
 });
 
 export type EntryFormInstance = FormInstance<EntryValues>;

@@ -4,16 +4,28 @@ import type { Quotas } from './types.js';
 import { useRegistrationText } from './words.js';
 
 /** How many places there are and how many are taken, where a number is set. */
-export function PlacesNote(props: { quotas: Quotas; delegationId: string | undefined; skillId: string; groupId: string | undefined }) {
+export function PlacesNote(props: {
+  quotas: Quotas;
+  delegationId: string | undefined;
+  skillId: string;
+  groupId: string | undefined;
+}) {
   const t = useRegistrationText();
   const { quotas, delegationId, skillId, groupId } = props;
   if (!delegationId || !groupId) return null;
   const numbers = [groupId, null].flatMap((group) => {
     const cells = quotas.cells.filter((cell) => cell.skillId === skillId && cell.groupId === group);
-    const cell = cells.find((one) => one.delegationId === delegationId) ?? cells.find((one) => one.delegationId === null);
+    const cell =
+      cells.find((one) => one.delegationId === delegationId) ??
+      cells.find((one) => one.delegationId === null);
     if (!cell || cell.places === null) return [];
     const used = quotas.used
-      .filter((use) => use.delegationId === delegationId && use.skillId === skillId && (group === null || use.groupId === group))
+      .filter(
+        (use) =>
+          use.delegationId === delegationId &&
+          use.skillId === skillId &&
+          (group === null || use.groupId === group),
+      )
       .reduce((sum, { entries }) => sum + entries, 0);
     return [{ places: cell.places, used }];
   });
@@ -37,7 +49,11 @@ export function AgeNote({ ageYearsMax }: { ageYearsMax: number | null }) {
   return (
     <>
       {' · '}
-      <ClausePopover clause={{ name, text: t('entry.ageClause'), source: t('entry.ageSource'), verified: false }}>{name}</ClausePopover>
+      <ClausePopover
+        clause={{ name, text: t('entry.ageClause'), source: t('entry.ageSource'), verified: false }}
+      >
+        {name}
+      </ClausePopover>
     </>
   );
 }

@@ -26,7 +26,8 @@ export default function EntryPage() {
   const entry = useQuery(
     got('/api/v1/events/{eventId}/entries/{entryId}', { params: { path: { eventId: event.id, entryId } } }),
   );
-  if (entry.isError && !entry.data) return <LoadError error={entry.error} onRetry={() => void entry.refetch()} />;
+  if (entry.isError && !entry.data)
+    return <LoadError error={entry.error} onRetry={() => void entry.refetch()} />;
   if (!entry.data) return <Loading />;
   return <EntryView entry={entry.data} />;
 }
@@ -47,7 +48,9 @@ function EntryView({ entry }: { entry: Entry }) {
         tag={
           <>
             <StateTag look={stateLooks[entry.state]}>{t(`state.${entry.state}`)}</StateTag>
-            {entry.status === 'entered' ? null : <StateTag look={statusLooks[entry.status]}>{t(`status.${entry.status}`)}</StateTag>}
+            {entry.status === 'entered' ? null : (
+              <StateTag look={statusLooks[entry.status]}>{t(`status.${entry.status}`)}</StateTag>
+            )}
             {entry.lateReason ? <StateTag look="unknown">{t('entry.lateTag')}</StateTag> : null}
           </>
         }
@@ -62,10 +65,18 @@ function EntryView({ entry }: { entry: Entry }) {
             {entry.state === 'returned' && entry.returnReason ? (
               <Alert type="warning" showIcon title={t('entry.returned')} description={entry.returnReason} />
             ) : null}
-            {entry.statusReason ? <Alert type="info" showIcon title={t('entry.statusReason')} description={entry.statusReason} /> : null}
-            {entry.lateReason ? <Alert type="info" showIcon title={t('entry.late')} description={entry.lateReason} /> : null}
+            {entry.statusReason ? (
+              <Alert type="info" showIcon title={t('entry.statusReason')} description={entry.statusReason} />
+            ) : null}
+            {entry.lateReason ? (
+              <Alert type="info" showIcon title={t('entry.late')} description={entry.lateReason} />
+            ) : null}
           </div>
-          {editing ? <EntryEditor entry={entry} onClose={() => setEditing(false)} /> : <CompetitorTable entry={entry} />}
+          {editing ? (
+            <EntryEditor entry={entry} onClose={() => setEditing(false)} />
+          ) : (
+            <CompetitorTable entry={entry} />
+          )}
         </div>
         <aside>
           <section className="panel" aria-labelledby="entry-findings">

@@ -36,15 +36,24 @@ export function useHandDownAccounts(): (entries: readonly Entry[]) => Promise<vo
         subtitle: name,
         slips: items.map(({ entryId, ...item }) => {
           const entry = entryOf.get(entryId);
-          return { ...item, roles: [frame('role.competitor'), entry?.skillName, entry?.delegationName].filter(Boolean).join(' · ') };
+          return {
+            ...item,
+            roles: [frame('role.competitor'), entry?.skillName, entry?.delegationName]
+              .filter(Boolean)
+              .join(' · '),
+          };
         }),
       });
       void navigate('/account-slips');
     },
   });
   return async (entries) => {
-    const chosen = entries.filter(({ state, status }) => (state === 'submitted' || state === 'accepted') && status !== 'withdrawn');
-    const competitorIds = chosen.flatMap(({ competitors }) => competitors.filter(({ hasAccount }) => !hasAccount).map(({ id }) => id));
+    const chosen = entries.filter(
+      ({ state, status }) => (state === 'submitted' || state === 'accepted') && status !== 'withdrawn',
+    );
+    const competitorIds = chosen.flatMap(({ competitors }) =>
+      competitors.filter(({ hasAccount }) => !hasAccount).map(({ id }) => id),
+    );
     if (chosen.length === 0) void message.info(t('entries.chosenOnlyAccepted'));
     else if (competitorIds.length === 0) void message.info(t('entries.accountsNone'));
     else await make.mutateAsync({ entries: chosen, competitorIds }).catch(() => undefined);

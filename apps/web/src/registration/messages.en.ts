@@ -68,7 +68,8 @@ export const en: English<typeof zh> = {
     manyTitle: 'Add many delegations',
     national: 'The 36 of the national level',
     paste: 'Paste a list',
-    pasteHint: 'One per line: the name, or code and name parted by a tab or comma. Two columns copied from Excel will do.',
+    pasteHint:
+      'One per line: the name, or code and name parted by a tab or comma. Two columns copied from Excel will do.',
     pasteLabel: 'List of delegations',
     manyVerb: 'Add these delegations',
     chosen: '{{count}} chosen',
@@ -192,7 +193,8 @@ export const en: English<typeof zh> = {
     lateReason: 'Why it is late',
     lateReasonLine: 'Registration has closed: a late entry needs a reason, which is kept.',
     changeReason: 'Why it is changed',
-    changeReasonLine: 'Registration has closed or the skill is drawn: a change needs a reason, which is kept.',
+    changeReasonLine:
+      'Registration has closed or the skill is drawn: a change needs a reason, which is kept.',
     returned: 'To be mended',
     statusReason: 'Reason',
     late: 'Late entry',
@@ -352,7 +354,8 @@ export const en: English<typeof zh> = {
     hold: 'Draw',
     holdAgain: 'Draw anew',
     holdTitle: 'Draw "{{skill}}"',
-    holdLine: '{{entries}} entries, {{modules}} modules, {{sessions}} sessions, {{stations}} usable workstations.',
+    holdLine:
+      '{{entries}} entries, {{modules}} modules, {{sessions}} sessions, {{stations}} usable workstations.',
     rule: 'How workstations are drawn',
     perModule: 'For each module anew',
     perModuleLine: 'sessions and workstations of modules are independent',
@@ -396,11 +399,13 @@ export const en: English<typeof zh> = {
     usable: 'usable',
     taken: 'taken',
     proof: 'Record of the draw',
-    proofLine: 'With the seed and the inputs anyone recomputes sessions, workstations and entry numbers. The algorithm {{algorithm}} is documented.',
+    proofLine:
+      'With the seed and the inputs anyone recomputes sessions, workstations and entry numbers. The algorithm {{algorithm}} is documented.',
     seed: 'Seed',
     hash: 'Digest of the inputs (SHA-256)',
     codeHash: 'Digest of the codes’ seed (SHA-256)',
-    codeHashLine: 'Codes have a secret seed of their own, of which only the digest is shown; after decoding it can be checked.',
+    codeHashLine:
+      'Codes have a secret seed of their own, of which only the digest is shown; after decoding it can be checked.',
     by: '{{name}} · {{at}}',
     superseded: 'Void',
     current: 'In force',
@@ -422,7 +427,8 @@ export const en: English<typeof zh> = {
     purposeHint: 'for example: labelling after the first session of module A',
     release: 'Show and print the labels',
     station: 'Workstation',
-    warning: 'Give labels to those who stick them on only; no marking judge may see which code belongs to which workstation. Cut the workstation off afterwards.',
+    warning:
+      'Give labels to those who stick them on only; no marking judge may see which code belongs to which workstation. Cut the workstation off afterwards.',
     cut: 'cut off after labelling',
     again: 'Another session',
   },

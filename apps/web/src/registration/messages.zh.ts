@@ -211,7 +211,12 @@ export const zh = {
     allPassed: '没有发现问题',
     chooseSkill: '请选择赛项',
     chooseFirst: '先选赛项，再填选手。',
-    reasonPresets: { injury: '选手伤病', unit: '单位工作安排', mistake: '录入有误', conflict: '与其他赛事冲突' },
+    reasonPresets: {
+      injury: '选手伤病',
+      unit: '单位工作安排',
+      mistake: '录入有误',
+      conflict: '与其他赛事冲突',
+    },
   },
   roster: {
     title: '导入名单',

@@ -37,9 +37,13 @@ export default function NewEntryPage() {
   const rest = useFaults(form, problem);
   const door = useRegistrationDoor();
   const organiser = role === 'organiser';
-  const quotas = useQuery(got('/api/v1/events/{eventId}/quotas', { params: { path: { eventId: event.id } } }));
+  const quotas = useQuery(
+    got('/api/v1/events/{eventId}/quotas', { params: { path: { eventId: event.id } } }),
+  );
   const delegations = useQuery(
-    got('/api/v1/events/{eventId}/delegations', { params: { path: { eventId: event.id }, query: { limit: 500 } } }),
+    got('/api/v1/events/{eventId}/delegations', {
+      params: { path: { eventId: event.id }, query: { limit: 500 } },
+    }),
   );
   const own = session.roles.flatMap((grant) =>
     grant.eventId === event.id && grant.delegationId && grant.role === role ? [grant.delegationId] : [],
@@ -114,8 +118,16 @@ export default function NewEntryPage() {
         {rest ? <Alert type="error" showIcon role="alert" className="page-alert" title={rest} /> : null}
         <div className="person-card">
           <div className="person-fields">
-            <Form.Item name="delegationId" label={t('field.delegation')} rules={[{ required: true }]} hidden={!organiser && choices.length === 1}>
-              <Select showSearch={{ optionFilterProp: 'label' }} options={choices.map(({ id, name }) => ({ value: id, label: name }))} />
+            <Form.Item
+              name="delegationId"
+              label={t('field.delegation')}
+              rules={[{ required: true }]}
+              hidden={!organiser && choices.length === 1}
+            >
+              <Select
+                showSearch={{ optionFilterProp: 'label' }}
+                options={choices.map(({ id, name }) => ({ value: id, label: name }))}
+              />
             </Form.Item>
             <Form.Item name="skillId" label={t('field.skill')} rules={[{ required: true }]}>
               <Select
@@ -138,7 +150,12 @@ export default function NewEntryPage() {
           </div>
           {skill ? (
             <p className="quiet">
-              <PlacesNote quotas={quotas.data} delegationId={delegationId} skillId={skill.id} groupId={groupId} />
+              <PlacesNote
+                quotas={quotas.data}
+                delegationId={delegationId}
+                skillId={skill.id}
+                groupId={groupId}
+              />
               <AgeNote ageYearsMax={skill.ageYearsMax} />
             </p>
           ) : (
@@ -147,7 +164,13 @@ export default function NewEntryPage() {
         </div>
         {skill ? <PeopleFields teamSize={skill.teamSize} /> : null}
         {organiser && door === 'closed' ? (
-          <Form.Item name="reason" label={t('entry.lateReason')} extra={t('entry.lateReasonLine')} rules={[{ required: true, min: 2, max: 500 }]} className="page-section">
+          <Form.Item
+            name="reason"
+            label={t('entry.lateReason')}
+            extra={t('entry.lateReasonLine')}
+            rules={[{ required: true, min: 2, max: 500 }]}
+            className="page-section"
+          >
             <Input.TextArea rows={2} />
           </Form.Item>
         ) : null}

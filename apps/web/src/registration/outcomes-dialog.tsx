@@ -5,7 +5,11 @@ import type { Entry, EntryOutcomes } from './types.js';
 import { useRegistrationText } from './words.js';
 
 /** What became of many entries, when some could not be handled. */
-export function OutcomesDialog(props: { outcomes: EntryOutcomes | null; entries: readonly Entry[]; onClose: () => void }) {
+export function OutcomesDialog(props: {
+  outcomes: EntryOutcomes | null;
+  entries: readonly Entry[];
+  onClose: () => void;
+}) {
   const t = useRegistrationText();
   const { outcomes } = props;
   if (!outcomes || outcomes.refused === 0) return null;
@@ -18,7 +22,8 @@ export function OutcomesDialog(props: { outcomes: EntryOutcomes | null; entries:
       footer={<Button onClick={props.onClose}>{t('entries.close')}</Button>}
     >
       <p>
-        {t('entries.willDo', { count: outcomes.done })}，{t('entries.someRefused', { count: outcomes.refused })}
+        {t('entries.willDo', { count: outcomes.done })}，
+        {t('entries.someRefused', { count: outcomes.refused })}
       </p>
       <OutcomeList outcomes={outcomes} entries={props.entries} />
     </Modal>
@@ -39,11 +44,15 @@ export function OutcomeList({ outcomes, entries }: { outcomes: EntryOutcomes; en
         return (
           <li key={outcome.id} className="finding">
             <StateTag look={outcome.done ? 'warning' : 'blocking'}>
-              {outcome.done ? t('entries.warning', { count: outcome.findings.length }) : t('roster.outcome.faulty')}
+              {outcome.done
+                ? t('entries.warning', { count: outcome.findings.length })
+                : t('roster.outcome.faulty')}
             </StateTag>
             <div className="finding-body">
               <strong>{entry?.competitors.map(({ name }) => name).join('、') || '–'}</strong>{' '}
-              <span className="quiet">{[entry?.delegationName, entry?.skillName].filter(Boolean).join(' · ')}</span>
+              <span className="quiet">
+                {[entry?.delegationName, entry?.skillName].filter(Boolean).join(' · ')}
+              </span>
               {outcome.message ? <div>{said(outcome.message)}</div> : null}
               {outcome.findings.map((finding) => (
                 <div key={`${finding.code} ${finding.path}`}>{said(finding.message)}</div>

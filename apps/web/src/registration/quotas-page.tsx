@@ -34,10 +34,13 @@ export default function QuotasPage() {
   const event = useEvent();
   const quotas = useQuery(got(path, { params: { path: { eventId: event.id } } }));
   const delegations = useQuery(
-    got('/api/v1/events/{eventId}/delegations', { params: { path: { eventId: event.id }, query: { limit: 500 } } }),
+    got('/api/v1/events/{eventId}/delegations', {
+      params: { path: { eventId: event.id }, query: { limit: 500 } },
+    }),
   );
   if (quotas.isError) return <LoadError error={quotas.error} onRetry={() => void quotas.refetch()} />;
-  if (delegations.isError) return <LoadError error={delegations.error} onRetry={() => void delegations.refetch()} />;
+  if (delegations.isError)
+    return <LoadError error={delegations.error} onRetry={() => void delegations.refetch()} />;
   if (!quotas.data || !delegations.data) return <Loading />;
   const header = <EventHeader title={t('quotas.title')} line={t('quotas.line')} withStages={false} />;
   if (quotas.data.skills.length === 0) {
@@ -66,7 +69,10 @@ function Matrix({ quotas, delegations }: { quotas: Quotas; delegations: readonly
   const [wanted, setWanted] = useState('');
   const [fill, setFill] = useState<number | null>(1);
   const places = useMemo(() => placesOf(quotas, t('quotas.whole')), [quotas, t]);
-  const stored = useMemo(() => new Map(quotas.cells.map((cell) => [keyOf(cell.delegationId, cell), cell.places])), [quotas]);
+  const stored = useMemo(
+    () => new Map(quotas.cells.map((cell) => [keyOf(cell.delegationId, cell), cell.places])),
+    [quotas],
+  );
   const used = useMemo(() => usesOf(quotas), [quotas]);
   const save = useVerb({
     send: (cells: QuotaCell[]) =>
@@ -93,8 +99,11 @@ function Matrix({ quotas, delegations }: { quotas: Quotas; delegations: readonly
       else next.set(key, { delegationId, skillId: place.skillId, groupId: place.groupId, places: value });
       return next;
     });
-  const rows = delegations.filter(({ name, code }) => `${code} ${name}`.toLowerCase().includes(wanted.trim().toLowerCase()));
-  const skillName = (skill: Quotas['skills'][number]) => (language === 'en' && skill.nameEn ? skill.nameEn : skill.name);
+  const rows = delegations.filter(({ name, code }) =>
+    `${code} ${name}`.toLowerCase().includes(wanted.trim().toLowerCase()),
+  );
+  const skillName = (skill: Quotas['skills'][number]) =>
+    language === 'en' && skill.nameEn ? skill.nameEn : skill.name;
   return (
     <>
       {quotas.overfull.length > 0 ? (
@@ -129,7 +138,11 @@ function Matrix({ quotas, delegations }: { quotas: Quotas; delegations: readonly
           {t('quotas.fill')}
           <InputNumber min={0} max={9999} precision={0} value={fill} onChange={setFill} />
         </label>
-        <Button onClick={() => places.filter(({ groupId }) => groupId !== null).forEach((place) => set(null, place, fill))}>
+        <Button
+          onClick={() =>
+            places.filter(({ groupId }) => groupId !== null).forEach((place) => set(null, place, fill))
+          }
+        >
           {t('quotas.fillVerb')}
         </Button>
       </div>
@@ -141,14 +154,23 @@ function Matrix({ quotas, delegations }: { quotas: Quotas; delegations: readonly
                 {t('field.delegation')}
               </th>
               {quotas.skills.map((skill) => (
-                <th key={skill.id} scope="colgroup" colSpan={places.filter(({ skillId }) => skillId === skill.id).length}>
+                <th
+                  key={skill.id}
+                  scope="colgroup"
+                  colSpan={places.filter(({ skillId }) => skillId === skill.id).length}
+                >
                   <span className="figures">{skill.code}</span> {skillName(skill)}
                 </th>
               ))}
             </tr>
             <tr>
               {places.map((place) => (
-                <th key={keyOf(null, place)} scope="col" className="quota-group" title={place.groupId ? undefined : t('quotas.wholeTip')}>
+                <th
+                  key={keyOf(null, place)}
+                  scope="col"
+                  className="quota-group"
+                  title={place.groupId ? undefined : t('quotas.wholeTip')}
+                >
                   {place.label}
                 </th>
               ))}
@@ -162,7 +184,11 @@ function Matrix({ quotas, delegations }: { quotas: Quotas; delegations: readonly
               </th>
               {places.map((place) => (
                 <td key={keyOf(null, place)}>
-                  <QuotaInput label={`${t('quotas.all')} ${place.label}`} value={valueOf(null, place)} onChange={(value) => set(null, place, value)} />
+                  <QuotaInput
+                    label={`${t('quotas.all')} ${place.label}`}
+                    value={valueOf(null, place)}
+                    onChange={(value) => set(null, place, value)}
+                  />
                 </td>
               ))}
             </tr>
@@ -175,14 +201,19 @@ function Matrix({ quotas, delegations }: { quotas: Quotas; delegations: readonly
                   const entries = used.get(keyOf(delegation.id, place)) ?? 0;
                   const limit = own ?? all;
                   return (
-                    <td key={keyOf(delegation.id, place)} className={limit !== null && entries > limit ? 'quota-over' : ''}>
+                    <td
+                      key={keyOf(delegation.id, place)}
+                      className={limit !== null && entries > limit ? 'quota-over' : ''}
+                    >
                       <QuotaInput
                         label={`${delegation.name} ${place.label}`}
                         value={own}
                         fallback={all}
                         onChange={(value) => set(delegation.id, place, value)}
                       />
-                      {entries > 0 ? <span className="quota-used figures">{t('quotas.used', { count: entries })}</span> : null}
+                      {entries > 0 ? (
+                        <span className="quota-used figures">{t('quotas.used', { count: entries })}</span>
+                      ) : null}
                     </td>
                   );
                 })}
@@ -206,7 +237,12 @@ function Matrix({ quotas, delegations }: { quotas: Quotas; delegations: readonly
 }
 
 /** A number, or blank; blank shows in grey what holds instead. */
-function QuotaInput(props: { label: string; value: number | null; fallback?: number | null; onChange: (value: number | null) => void }) {
+function QuotaInput(props: {
+  label: string;
+  value: number | null;
+  fallback?: number | null;
+  onChange: (value: number | null) => void;
+}) {
   return (
     <InputNumber
       aria-label={props.label}

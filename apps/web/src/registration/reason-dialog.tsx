@@ -42,7 +42,13 @@ function Opened(props: Parameters<typeof ReasonDialog>[0]) {
       ) : null}
       <label className="stacked-label">
         {props.label}
-        <Input.TextArea autoFocus rows={3} maxLength={500} value={reason} onChange={(change) => setReason(change.target.value)} />
+        <Input.TextArea
+          autoFocus
+          rows={3}
+          maxLength={500}
+          value={reason}
+          onChange={(change) => setReason(change.target.value)}
+        />
       </label>
     </Modal>
   );

@@ -24,7 +24,15 @@ export function ReviewDialog(props: {
   return props.review ? <Opened {...props} review={props.review} /> : null;
 }
 
-function Opened({ review, onClose, onDone }: { review: Review; onClose: () => void; onDone: (outcomes: EntryOutcomes) => void }) {
+function Opened({
+  review,
+  onClose,
+  onDone,
+}: {
+  review: Review;
+  onClose: () => void;
+  onDone: (outcomes: EntryOutcomes) => void;
+}) {
   const t = useRegistrationText();
   const event = useEvent();
   const [reason, setReason] = useState('');
@@ -51,7 +59,8 @@ function Opened({ review, onClose, onDone }: { review: Review; onClose: () => vo
       if (outcomes) onDone(outcomes);
     },
   });
-  const doubtful = preview.data?.outcomes.filter(({ done, findings }) => done && findings.length > 0).length ?? 0;
+  const doubtful =
+    preview.data?.outcomes.filter(({ done, findings }) => done && findings.length > 0).length ?? 0;
   return (
     <Modal
       open
@@ -60,7 +69,8 @@ function Opened({ review, onClose, onDone }: { review: Review; onClose: () => vo
       okText={decision === 'accept' ? t('entries.confirmAccept') : t('entries.confirmReturn')}
       cancelText={t('entry.cancel')}
       okButtonProps={{
-        disabled: !preview.data || preview.data.done === 0 || (decision === 'return' && reason.trim().length < 2),
+        disabled:
+          !preview.data || preview.data.done === 0 || (decision === 'return' && reason.trim().length < 2),
         danger: decision === 'return',
       }}
       confirmLoading={confirm.isPending}
@@ -81,7 +91,12 @@ function Opened({ review, onClose, onDone }: { review: Review; onClose: () => vo
           {decision === 'return' ? (
             <label className="stacked-label">
               {t('entries.returnReason')}
-              <Input.TextArea rows={3} maxLength={500} value={reason} onChange={(change) => setReason(change.target.value)} />
+              <Input.TextArea
+                rows={3}
+                maxLength={500}
+                value={reason}
+                onChange={(change) => setReason(change.target.value)}
+              />
             </label>
           ) : null}
           <OutcomeList outcomes={preview.data} entries={entries} />

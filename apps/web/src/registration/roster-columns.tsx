@@ -21,7 +21,11 @@ export const rosterKeys = [
 export type RosterKey = (typeof rosterKeys)[number];
 
 /** Each column of the roster with its meaning, to be corrected. */
-export function RosterColumns(props: { mapping: RosterMapping; busy: boolean; onRead: (mapping: RosterMapping) => void }) {
+export function RosterColumns(props: {
+  mapping: RosterMapping;
+  busy: boolean;
+  onRead: (mapping: RosterMapping) => void;
+}) {
   const t = useRegistrationText();
   const { mapping } = props;
   const [columns, setColumns] = useState<Record<string, string>>(mapping.columns);
@@ -32,7 +36,8 @@ export function RosterColumns(props: { mapping: RosterMapping; busy: boolean; on
       return key === '' ? rest : { ...rest, [key]: letters };
     });
   const letters = Object.keys(mapping.headings);
-  const changed = JSON.stringify(Object.entries(columns).sort()) !== JSON.stringify(Object.entries(mapping.columns).sort());
+  const changed =
+    JSON.stringify(Object.entries(columns).sort()) !== JSON.stringify(Object.entries(mapping.columns).sort());
   return (
     <details className="passed-checks">
       <summary>{t('roster.columns')}</summary>
@@ -54,7 +59,11 @@ export function RosterColumns(props: { mapping: RosterMapping; busy: boolean; on
           </label>
         ))}
       </div>
-      <Button disabled={!changed || !columns.name} loading={props.busy} onClick={() => props.onRead({ ...mapping, columns })}>
+      <Button
+        disabled={!changed || !columns.name}
+        loading={props.busy}
+        onClick={() => props.onRead({ ...mapping, columns })}
+      >
         {t('roster.readAgain')}
       </Button>
     </details>

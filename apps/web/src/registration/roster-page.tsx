@@ -29,10 +29,14 @@ export default function RosterPage() {
   const [done, setDone] = useState<{ counts: RosterPreview['counts']; submitted: boolean } | null>(null);
   const [delegationId, setDelegationId] = useState<string | null>(null);
   const delegations = useQuery(
-    got('/api/v1/events/{eventId}/delegations', { params: { path: { eventId: event.id }, query: { limit: 500 } } }),
+    got('/api/v1/events/{eventId}/delegations', {
+      params: { path: { eventId: event.id }, query: { limit: 500 } },
+    }),
   );
   const organiser = role === 'organiser';
-  const own = session.roles.find((grant) => grant.eventId === event.id && grant.role === role && grant.delegationId)?.delegationId;
+  const own = session.roles.find(
+    (grant) => grant.eventId === event.id && grant.role === role && grant.delegationId,
+  )?.delegationId;
   const ownName = delegations.data?.items.find(({ id }) => id === own)?.name;
   const look = useVerb({
     send: (next: RosterWish) =>

@@ -18,7 +18,11 @@ import { rosterBody, type RosterWish } from './roster-wish.js';
 import { entryPaths, type RosterPreview, type RosterRow } from './types.js';
 import { useRegistrationText } from './words.js';
 
-const outcomeLooks: Record<RosterRow['outcome'], StateLook> = { new: 'passed', entered: 'ended', faulty: 'blocking' };
+const outcomeLooks: Record<RosterRow['outcome'], StateLook> = {
+  new: 'passed',
+  entered: 'ended',
+  faulty: 'blocking',
+};
 
 /** What a roster would become: its faults cell by cell, its rows as they were understood, and the button to import. */
 export function RosterResult(props: {
@@ -53,7 +57,11 @@ export function RosterResult(props: {
     onDone: (answer) => props.onDone(answer.counts, submits && submit),
   });
   const takeOver = () =>
-    importing.mutate({ ...wish, submit: submits && submit, ...(late ? { lateReason: lateReason.trim() } : {}) });
+    importing.mutate({
+      ...wish,
+      submit: submits && submit,
+      ...(late ? { lateReason: lateReason.trim() } : {}),
+    });
   const list = () =>
     download(
       `${t('roster.downloadName')}.xlsx`,
@@ -68,16 +76,26 @@ export function RosterResult(props: {
     <>
       <div className="roster-summary" role="status">
         <strong className="figures">
-          {t('roster.counts', { rows: counts.rows, entries: counts.entries, competitors: counts.competitors })}
+          {t('roster.counts', {
+            rows: counts.rows,
+            entries: counts.entries,
+            competitors: counts.competitors,
+          })}
         </strong>
         {counts.blocking > 0 ? (
           <StateTag look="blocking">{t('roster.blocking', { count: counts.blocking })}</StateTag>
         ) : (
           <StateTag look="passed">{t('roster.clean')}</StateTag>
         )}
-        {counts.warnings > 0 ? <StateTag look="warning">{t('roster.warning', { count: counts.warnings })}</StateTag> : null}
-        {counts.entered > 0 ? <StateTag look="ended">{t('roster.entered', { count: counts.entered })}</StateTag> : null}
-        {preview.encoding ? <span className="quiet">{t('roster.encoding', { name: preview.encoding })}</span> : null}
+        {counts.warnings > 0 ? (
+          <StateTag look="warning">{t('roster.warning', { count: counts.warnings })}</StateTag>
+        ) : null}
+        {counts.entered > 0 ? (
+          <StateTag look="ended">{t('roster.entered', { count: counts.entered })}</StateTag>
+        ) : null}
+        {preview.encoding ? (
+          <span className="quiet">{t('roster.encoding', { name: preview.encoding })}</span>
+        ) : null}
       </div>
       {counts.blocking > 0 ? (
         <Alert type="error" showIcon title={t('roster.nothing')} className="page-alert" />
@@ -91,7 +109,11 @@ export function RosterResult(props: {
           {late ? (
             <label className="stacked-label">
               {t('roster.lateReason')}
-              <Input maxLength={500} value={lateReason} onChange={(change) => setLateReason(change.target.value)} />
+              <Input
+                maxLength={500}
+                value={lateReason}
+                onChange={(change) => setLateReason(change.target.value)}
+              />
             </label>
           ) : null}
           <div className="page-section">
@@ -150,9 +172,14 @@ function useRosterColumns(): Column<RosterRow>[] {
         key: 'outcome',
         title: t('field.state'),
         value: (row) => t(`roster.outcome.${row.outcome}`),
-        render: (row) => <StateTag look={outcomeLooks[row.outcome]}>{t(`roster.outcome.${row.outcome}`)}</StateTag>,
+        render: (row) => (
+          <StateTag look={outcomeLooks[row.outcome]}>{t(`roster.outcome.${row.outcome}`)}</StateTag>
+        ),
         filter: {
-          options: (['faulty', 'new', 'entered'] as const).map((value) => ({ value, text: t(`roster.outcome.${value}`) })),
+          options: (['faulty', 'new', 'entered'] as const).map((value) => ({
+            value,
+            text: t(`roster.outcome.${value}`),
+          })),
           of: (row) => row.outcome,
         },
         width: 120,
@@ -162,7 +189,12 @@ function useRosterColumns(): Column<RosterRow>[] {
       { key: 'skill', title: t('field.skill'), value: (row) => row.skillName, width: 160 },
       { key: 'group', title: t('field.group'), value: (row) => row.groupName, width: 90 },
       { key: 'team', title: t('field.team'), value: (row) => row.team || null, width: 90 },
-      { key: 'sex', title: t('field.sex'), value: (row) => (row.sex ? t(`field.${row.sex}`) : null), width: 70 },
+      {
+        key: 'sex',
+        title: t('field.sex'),
+        value: (row) => (row.sex ? t(`field.${row.sex}`) : null),
+        width: 70,
+      },
       { key: 'birthDate', title: t('field.birthDate'), value: (row) => row.birthDate, width: 120 },
       { key: 'unit', title: t('field.unit'), value: (row) => row.unit, width: 200 },
     ],

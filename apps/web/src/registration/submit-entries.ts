@@ -5,7 +5,9 @@ import { useEvent } from '../frame/event.js';
 import { entryPaths, type Entry, type EntryOutcomes } from './types.js';
 
 /** Submits many entries; what became of each is handed on. */
-export function useSubmitEntries(onOutcomes: (outcomes: EntryOutcomes) => void): (entries: readonly Entry[]) => Promise<void> {
+export function useSubmitEntries(
+  onOutcomes: (outcomes: EntryOutcomes) => void,
+): (entries: readonly Entry[]) => Promise<void> {
   const event = useEvent();
   const submit = useVerb({
     send: (entries: { id: string; version: number }[], key) =>

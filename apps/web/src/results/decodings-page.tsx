@@ -87,7 +87,11 @@ function OneDecoding({ eventId, skill }: { eventId: string; skill: LinkedSkill }
           {state !== 'witnessed' && decoding.data.missing.length > 0 ? (
             <>
               <p>{t('decoding.missing', { count: decoding.data.missing.length })}</p>
-              <FindingList findings={missingFindings(decoding.data)} />
+              <FindingList
+                findings={missingFindings(decoding.data).map((finding) =>
+                  role === 'chiefJudge' ? finding : { ...finding, href: null },
+                )}
+              />
             </>
           ) : null}
         </>

@@ -96,7 +96,7 @@ function Inputs({ step }: { step: Step }) {
     <div className="explain-inputs figures">
       {step.inputs.map(({ name, value }, at) => (
         <span key={at}>
-          {inputName(name)} <b>{value}</b>
+          {inputName(name)} <b>{inputValue(value)}</b>
         </span>
       ))}
     </div>
@@ -164,4 +164,7 @@ function MarkSteps({ steps }: { steps: readonly Step[] }) {
 const outputOf = ({ step, output }: Step): string =>
   output === null ? notYet : step === 'award' ? awardText(output) : output;
 
-const inputName = (name: string): string => resultsWords.find(`input.${name}`) ?? name;
+const inputName = (name: string): string =>
+  resultsWords.find(`input.${name}`) ?? resultsWords.find(`award.${name}`) ?? name;
+
+const inputValue = (value: string): string => resultsWords.find(`value.${value}`) ?? value;

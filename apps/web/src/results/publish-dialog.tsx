@@ -68,7 +68,6 @@ export function PublishDialog(props: {
       verb={t(`publish.${kind}`)}
       busy={publish.isPending}
       problem={problem}
-      initial={{ names: 'masked' }}
       onSubmit={publish.mutate}
       onClose={props.onClose}
     >
@@ -78,7 +77,7 @@ export function PublishDialog(props: {
           .map((skill) => (language === 'en' && skill.skillNameEn ? skill.skillNameEn : skill.skillName))
           .join('、')}
       </p>
-      <Form.Item name="names" label={t('publish.names')}>
+      <Form.Item name="names" label={t('publish.names')} initialValue="masked" rules={[{ required: true }]}>
         <Radio.Group
           onChange={({ target }) => setNames(target.value as Wish['names'])}
           options={[

@@ -31,7 +31,7 @@ export const en: English<typeof zh> = {
     export: 'marking-set-up',
     missingTitle: 'What is missing',
   },
-  tab: { scheme: 'Marking scheme', judges: 'Judges and teams' },
+  tab: { scheme: 'Marking scheme', judges: 'Judges and teams', experts: 'Experts and teams' },
   list: {
     title: 'Marking scheme',
     import: 'Import a scheme',

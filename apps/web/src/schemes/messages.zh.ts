@@ -26,7 +26,7 @@ export const zh = {
     export: '评分准备',
     missingTitle: '还缺什么',
   },
-  tab: { scheme: '评分方案', judges: '裁判与裁判组' },
+  tab: { scheme: '评分方案', judges: '裁判与裁判组', experts: '裁判与裁判组' },
   list: {
     title: '评分方案',
     import: '导入评分方案',

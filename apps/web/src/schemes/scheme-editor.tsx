@@ -24,7 +24,13 @@ import './schemes.css';
 const whole = 10_000;
 
 /** A scheme as a tree, with its running total and its warnings as it is typed. Read-only unless it is a draft. */
-export function SchemeEditor({ scheme, tree: given }: { scheme: SchemeDetail | null; tree: SchemeTree }) {
+export function SchemeEditor(props: {
+  scheme: SchemeDetail | null;
+  tree: SchemeTree;
+  at: Spot;
+  onGo: (at: Spot) => void;
+}) {
+  const { scheme, tree: given, at, onGo: setAt } = props;
   const t = useSchemeText();
   const event = useEvent();
   const navigate = useNavigate();
@@ -32,7 +38,6 @@ export function SchemeEditor({ scheme, tree: given }: { scheme: SchemeDetail | n
   const base = `/events/${event.id}/skills/${skillId}/scheme`;
   const disabled = !useMayPrepare() || (scheme !== null && scheme.state !== 'draft');
   const [tree, setTree] = useState(given);
-  const [at, setAt] = useState<Spot>({ criterion: 0, sub: 0 });
   const unsaved = tree !== given;
   const findings = useMemo(() => checkScheme(tree), [tree]);
   const total = schemeMaxHundredths(tree);

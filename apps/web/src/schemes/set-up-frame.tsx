@@ -47,7 +47,10 @@ export function SetUpFrame(props: {
         onChange={(tab) => void navigate(`${base}/${tab}`)}
         items={[
           { key: 'scheme', label: t('tab.scheme') },
-          { key: 'judges', label: t('tab.judges') },
+          {
+            key: 'judges',
+            label: t(skill.policyName.startsWith('worldskills') ? 'tab.experts' : 'tab.judges'),
+          },
         ]}
       />
       {missing.length > 0 ? (
