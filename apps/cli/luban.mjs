@@ -56,6 +56,12 @@ function unknown(command) {
 
 const camelCase = (command) => command.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
 
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+  process.stderr.write(`luban: needs Node 20.19 or newer, this is ${process.versions.node}\n`);
+  process.exit(1);
+}
+
 try {
   // The exit code is set, not forced: standard output may be a pipe that is still being read.
   process.exitCode = await main(process.argv.slice(2));

@@ -2,18 +2,30 @@ import { Injectable } from '@nestjs/common';
 import { type Board, type BoardKind, Boards } from '@luban/awards';
 import { isId, Live, NotFound } from '@luban/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 
 /** Boards of this many events are held ready; the one read longest ago makes room. */
 const shelfSize = 200;
 
+/** An answer as it went out once: what the next reader of the same address gets again. */
+interface Answer {
+  etag: string;
+  bytes: Buffer;
+  /** Names and values in turn, as Node writes them fastest. */
+  head: string[];
+  headUnchanged: string[];
+}
+
 /**
  * Holds the public boards as prepared bytes. News of a change throws a board out; the next reader fetches it once for
- * all who wait. A read costs no query.
+ * all who wait. A read costs no query, and from the second reader on not even a route (`answerFirst`).
  */
 @Injectable()
 export class BoardShelf {
   private readonly held = new Map<string, Promise<Board | null>>();
   private readonly watched = new Map<string, () => void>();
+  /** By address. */
+  private readonly ready = new Map<string, Answer>();
 
   constructor(
     private readonly boards: Boards,
@@ -29,8 +41,44 @@ export class BoardShelf {
     const board = isId(eventId) ? await this.board(eventId, kind) : null;
     if (!board) throw new NotFound('events.event-not-found', { eventId });
     void reply.header('ETag', board.etag).header('Cache-Control', 'public, max-age=0, must-revalidate');
-    if (request.headers['if-none-match'] === board.etag) void reply.code(304).send();
-    else void reply.type('application/json; charset=utf-8').send(board.bytes);
+    if (request.headers['if-none-match'] === board.etag) return void reply.code(304).send();
+    void reply.type('application/json; charset=utf-8');
+    this.keep(addressOf(eventId, kind), board, reply);
+    void reply.send(board.bytes);
+  }
+
+  /**
+   * From now on a server answers what is ready here before any route is asked: same status, headers and bytes as the
+   * route gave the reader before. Everything else goes on to the routes. (A national event's board is read by tens of
+   * thousands in the minute of its publication; docs/BENCHMARKS.md.)
+   */
+  answerFirst(server: Server): void {
+    const routes = server.listeners('request') as ((request: IncomingMessage, response: ServerResponse) => void)[];
+    server.removeAllListeners('request');
+    server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+      if (!this.answerReady(request, response)) for (const route of routes) route.call(server, request, response);
+    });
+  }
+
+  private answerReady(request: IncomingMessage, response: ServerResponse): boolean {
+    const answer = request.method === 'GET' ? this.ready.get(request.url ?? '') : undefined;
+    if (!answer || !this.live.isOpen) return false;
+    if (request.headers['if-none-match'] === answer.etag) response.writeHead(304, answer.headUnchanged).end();
+    else response.writeHead(200, answer.head).end(answer.bytes);
+    return true;
+  }
+
+  /** Only what is still on the shelf: news may have come while it was fetched. */
+  private keep(address: string, board: Board, reply: FastifyReply): void {
+    if (reply.request.raw.url !== address || !this.watched.has(reply.request.raw.url.split('/')[5] ?? '')) return;
+    const head = Object.entries(reply.getHeaders()).flatMap(([name, value]) => [name, String(value)]);
+    const unchanged = head.filter((_, i) => !/^content-type$/i.test(head[i - (i % 2)] ?? ''));
+    this.ready.set(address, {
+      etag: board.etag,
+      bytes: board.bytes,
+      head: [...head, 'content-length', String(board.bytes.length)],
+      headUnchanged: unchanged,
+    });
   }
 
   private board(eventId: string, kind: BoardKind): Promise<Board | null> {
@@ -65,7 +113,11 @@ export class BoardShelf {
   }
 
   private forget(eventId: string): void {
-    this.held.delete(`${eventId}/board`);
-    this.held.delete(`${eventId}/results`);
+    for (const kind of ['board', 'results'] as const) {
+      this.held.delete(`${eventId}/${kind}`);
+      this.ready.delete(addressOf(eventId, kind));
+    }
   }
 }
+
+const addressOf = (eventId: string, kind: BoardKind): string => `/api/v1/public/events/${eventId}/${kind}`;

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Config, readConfig, recreateDatabase } from '@luban/platform';
+import { assertRedis, type Config, readConfig, recreateDatabase } from '@luban/platform';
 import { localAddress, networkAddresses, whyNotListen } from './launcher/address.js';
 import {
   bringUpToDate,
@@ -29,7 +29,8 @@ export async function start(args: string[], { web }: { web?: Promise<unknown> } 
   const config = readConfig();
   mkdirSync(config.dataDir, { recursive: true });
   const lock = new LaunchLock(config.dataDir);
-  const holder = lock.take(localAddress(config));
+  // Only the embedded database can have but one launcher.
+  const holder = config.databaseUrl ? undefined : lock.take(localAddress(config));
   if (holder) {
     return refuse(
       `这份数据的 Luban 已在运行 (pid ${holder.pid})：${holder.address}`,
@@ -52,9 +53,11 @@ export async function start(args: string[], { web }: { web?: Promise<unknown> } 
   } finally {
     stopSignal.onSecond(() => launch.kill());
     await launch.down();
-    lock.release();
+    if (!config.databaseUrl) lock.release();
     stopSignal.close();
     lines.step('已停止', 'stopped');
+    // What was interrupted half-way (the demo) may still hold something; nothing is left that is worth waiting for.
+    setTimeout(() => process.exit(), 1000).unref();
   }
 }
 
@@ -109,6 +112,7 @@ class Launch {
   private async rise(web: Promise<unknown> | undefined): Promise<void> {
     const url = this.config.databaseUrl ?? (await this.startEmbedded());
     if (this.config.databaseUrl) this.lines.step('数据库', 'database: the one at DATABASE_URL');
+    if (this.config.redisUrl) await assertRedis(this.config.redisUrl);
     this.assertWanted();
     const ran = await bringUpToDate(url);
     this.lines.step('表结构', ran ? `schema: ${ran} migrations applied` : 'schema: up to date');

@@ -1,5 +1,6 @@
 import { account } from './account/room.js';
 import { competitor } from './competitor/room.js';
+import { desk } from './desk/room.js';
 import { events } from './events/room.js';
 import { home } from './home/room.js';
 import { judges } from './judges/room.js';
@@ -27,6 +28,7 @@ export const rooms: readonly Room[] = [
   schemes,
   judges,
   marking,
+  desk,
   results,
   account,
   people,

@@ -9,7 +9,7 @@ export const ownClause = (id: string, zh: string, en: string): Clause => ({
   text: { zh, en },
   source: '本赛事竞赛规程 / Rules of this contest',
   year: null,
-  scope: 'this contest',
+  scope: '本赛事 / this contest',
   grade: 'design',
 });
 

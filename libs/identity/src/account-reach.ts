@@ -1,5 +1,5 @@
-import { type Actor, systemActor } from '@luban/audit';
-import { Denied, isId, NotFound } from '@luban/platform';
+import { type Actor, type AuditSubject, systemActor } from '@luban/audit';
+import { Denied, isId, NotFound, Refused } from '@luban/platform';
 import { Account } from './account.entity.js';
 import type { EntityManager } from 'typeorm';
 import { mayGive } from './hand-down.js';
@@ -79,17 +79,36 @@ export async function grantsByAccount(
 }
 
 /**
- * Keeps the last administrator's role from being ended while this transaction lasts, and says how many others there
- * are whose account is enabled. Two administrators cannot put each other out at the same time.
+ * What is done to an account is recorded in every event in which it holds a role, so that it can be read there; with
+ * none, in no event.
  */
-export async function otherAdministrators(tx: EntityManager, accountId: string): Promise<number> {
+export async function accountSubjects(
+  tx: EntityManager,
+  accountId: string,
+  reason: string | null = null,
+): Promise<AuditSubject[]> {
+  const live = await liveGrants(tx, [accountId]);
+  const events = [...new Set(live.map((grant) => grant.eventId))].filter((eventId) => eventId !== null);
+  return (events.length > 0 ? events : [null]).map((eventId) => ({
+    eventId,
+    subjectType: 'account',
+    subjectId: accountId,
+    reason,
+  }));
+}
+
+/**
+ * Throws `Refused` when this account is the last enabled administrator. It keeps every administrator's role as it is
+ * until the transaction ends, so that two cannot put each other out at the same moment.
+ */
+export async function assertNotLastAdministrator(tx: EntityManager, accountId: string): Promise<void> {
   await tx.query(
     `SELECT id FROM role_grant WHERE role = 'administrator' AND ended_at IS NULL ORDER BY id FOR UPDATE`,
   );
-  const rows: { count: number }[] = await tx.query(
-    `SELECT count(DISTINCT a.id)::int AS count FROM role_grant g JOIN account a ON a.id = g.account_id
-      WHERE g.role = 'administrator' AND g.ended_at IS NULL AND a.disabled_at IS NULL AND a.id <> $1`,
+  const left: { id: string }[] = await tx.query(
+    `SELECT DISTINCT a.id FROM role_grant g JOIN account a ON a.id = g.account_id
+      WHERE g.role = 'administrator' AND g.ended_at IS NULL AND (a.disabled_at IS NULL OR a.id = $1)`,
     [accountId],
   );
-  return rows[0]?.count ?? 0;
+  if (left.length === 1 && left[0]?.id === accountId) throw new Refused('identity.last-administrator');
 }

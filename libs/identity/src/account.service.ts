@@ -14,7 +14,13 @@ import type {
   NewAccountDto,
 } from './account.dto.js';
 import { Account } from './account.entity.js';
-import { accountReachSql, accountToManage, assertInReach, otherAdministrators } from './account-reach.js';
+import {
+  accountReachSql,
+  accountSubjects,
+  accountToManage,
+  assertInReach,
+  assertNotLastAdministrator,
+} from './account-reach.js';
 import { accountsWithRoles } from './account.queries.js';
 import { PasswordHasher } from './password-hasher.js';
 import { grantRoles } from './role-grants.js';
@@ -157,18 +163,21 @@ export class AccountService {
       if (changes.organisationId) await assertOrganisation(tx, changes.organisationId);
       const disabledAt = disabled === undefined ? before.disabledAt : disabled ? this.clock.now() : null;
       await tx.update(Account, { id }, { ...changes, disabledAt, version: version + 1 });
-      const subject = { subjectType: 'account', subjectId: id, reason: reason ?? null };
+      const subjects = await accountSubjects(tx, id, reason);
       const fields = Object.keys(changes);
-      if (fields.length > 0)
-        await this.audit.record(tx, actor, 'account.edited', { ...subject, after: { fields } });
+      if (fields.length > 0) {
+        const edited = subjects.map((subject) => ({ ...subject, after: { fields } }));
+        await this.audit.recordMany(tx, actor, 'account.edited', edited);
+      }
       if (disabled === true && !before.disabledAt) {
         if (id === actor.accountId) throw new Refused('identity.own-account');
-        if ((await otherAdministrators(tx, id)) === 0) throw new Refused('identity.last-administrator');
+        await assertNotLastAdministrator(tx, id);
         await endSessions(tx, id);
-        await this.audit.record(tx, actor, 'account.disabled', subject);
+        await this.audit.recordMany(tx, actor, 'account.disabled', subjects);
       }
-      if (disabled === false && before.disabledAt)
-        await this.audit.record(tx, actor, 'account.enabled', subject);
+      if (disabled === false && before.disabledAt) {
+        await this.audit.recordMany(tx, actor, 'account.enabled', subjects);
+      }
       await accessChanged(tx, [id]);
       return readAccount(tx, actor, id);
     });
@@ -213,7 +222,7 @@ export class AccountService {
         this.clock.now(),
       ]);
       await endSessions(tx, id);
-      await this.audit.record(tx, actor, 'password.reset', { subjectType: 'account', subjectId: id });
+      await this.audit.recordMany(tx, actor, 'password.reset', await accountSubjects(tx, id));
       return { login: account.login, displayName: account.displayName, initialPassword };
     });
   }

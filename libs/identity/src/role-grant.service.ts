@@ -6,7 +6,7 @@ import { accessChanged } from './access-changes.js';
 import { asGrant, assertMayGive, reachFaultsOf, unknownPlaces } from './account-creation.js';
 import type { GiveRoleDto, RoleGrantDto, RoleOptionDto } from './account.dto.js';
 import { Account } from './account.entity.js';
-import { assertInReach, otherAdministrators } from './account-reach.js';
+import { assertInReach, assertNotLastAdministrator } from './account-reach.js';
 import { accountsWithRoles } from './account.queries.js';
 import { handsDown, mayGive, roleReaches } from './hand-down.js';
 import { mayAnywhere, sees } from './reach.js';
@@ -86,9 +86,7 @@ export class RoleGrantService {
         throw visible ? new Denied('identity.role-may-not') : new NotFound('identity.role-not-found');
       }
       if (grant.endedAt) throw new Refused('identity.role-ended');
-      if (grant.role === 'administrator' && (await otherAdministrators(tx, grant.accountId)) === 0) {
-        throw new Refused('identity.last-administrator');
-      }
+      if (grant.role === 'administrator') await assertNotLastAdministrator(tx, grant.accountId);
       const endedAt = this.clock.now();
       await tx.update(RoleGrant, { id, endedAt: IsNull() }, { endedAt, endedBy: actor.accountId });
       const { accountId, role, organisationId, eventId, skillId, delegationId } = grant;

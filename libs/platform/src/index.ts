@@ -64,3 +64,4 @@ export { PageQuery } from './page.dto.js';
 export { assertCurrent } from './errors/version.js';
 export { jobDto, JobDto, JobPageDto, SaidDto } from './jobs/job.dto.js';
 export { stayUntilStopped } from './stay.js';
+export { assertRedis } from './live/redis-bus.js';

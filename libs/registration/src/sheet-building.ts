@@ -108,7 +108,7 @@ export function checkInSheet(facts: SheetFacts): SheetReply {
     said('检录表', 'Check-in sheet'),
     facts,
     columns,
-    tables: tables.map((table) => ({ ...table, rows: table.rows.map((cells) => cells.map((cell) => String(cell ?? ''))) })),
+    tables,
     [said('检录员', 'Check-in'), said('现场裁判', 'Floor judge'), said('监督员', 'Supervisor')],
     true,
   );
@@ -146,7 +146,7 @@ export function workstationSheet(facts: SheetFacts): SheetReply {
     said('赛位表', 'Workstation sheet'),
     facts,
     columns,
-    tables: tables.map((table) => ({ ...table, rows: table.rows.map((cells) => cells.map((cell) => String(cell ?? ''))) })),
+    tables,
     [said('现场裁判', 'Floor judge'), said('裁判长', 'Chief judge'), said('监督员', 'Supervisor')],
     false,
   );
@@ -254,7 +254,10 @@ function sheet(
       ),
     ],
     columns,
-    tables: tables.map((table) => ({ ...table, rows: table.rows.map((cells) => cells.map((cell) => String(cell ?? ''))) })),
+    tables: tables.map((table) => ({
+      ...table,
+      rows: table.rows.map((cells) => cells.map((cell) => String(cell ?? ''))),
+    })),
     signatures,
     notes,
     landscape,

@@ -77,7 +77,10 @@ defineMessages({
     zh: '{count} 个参赛单元缺了某个模块：缺考一个模块不按零分计，请在检录中登记为中途退赛或弃权。',
     en: '{count} entries missed a module. That is not a zero: record them at check-in as retired or withdrawn.',
   },
-  'results.marking-open': { zh: '评分尚未全部完成并签字。', en: 'Marking is not finished and signed off yet.' },
+  'results.marking-open': {
+    zh: '评分尚未全部完成并签字。',
+    en: 'Marking is not finished and signed off yet.',
+  },
   'results.nothing-computed': { zh: '尚未计算成绩。', en: 'No results have been computed yet.' },
   'results.forms-unsigned': { zh: '还有 {count} 张评分表未签字。', en: '{count} forms are not signed.' },
   'results.run-waiting': { zh: '成绩正在重新计算。', en: 'The results are being computed anew.' },

@@ -4,7 +4,7 @@ import { offlineProblem, problemFrom } from './problem.js';
 import { noteReachable } from './reachable.js';
 
 /**
- * Posts a file with form fields and answers the reply's body. Refusals are thrown as `Problem`, like those of `api`.
+ * Sends a file with form fields and answers the reply's body. Refusals are thrown as `Problem`, like those of `api`.
  * @param key the idempotency key of a creating POST; none for previews
  */
 export async function sendFile<Answer>(
@@ -12,6 +12,7 @@ export async function sendFile<Answer>(
   file: Blob,
   fields: Readonly<Record<string, string>> = {},
   key?: string,
+  method: 'POST' | 'PUT' = 'POST',
 ): Promise<Answer> {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.set(name, value);
@@ -19,7 +20,7 @@ export async function sendFile<Answer>(
   let response: Response;
   try {
     response = await fetch(path, {
-      method: 'POST',
+      method,
       body: form,
       credentials: 'same-origin',
       headers: {

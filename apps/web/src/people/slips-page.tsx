@@ -16,7 +16,7 @@ export default function SlipsPage() {
   const [address, setAddress] = useState(window.location.origin);
   if (sheet === null) {
     return (
-      <main className="narrow-page">
+      <main className="slips-gone">
         <EmptyState
           icon="key"
           title={t('slips.gone')}

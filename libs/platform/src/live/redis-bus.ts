@@ -45,3 +45,20 @@ export class RedisBus implements Bus {
     this.subscriber.disconnect();
   }
 }
+
+/** Whether a Redis answers, tried once; throws a sentence that says where none did. */
+export async function assertRedis(url: string): Promise<void> {
+  const { hostname, port } = new URL(url);
+  const redis = new Redis(url, { lazyConnect: true, connectTimeout: 5000, retryStrategy: () => null });
+  let reason = '';
+  redis.on('error', (error: Error & { code?: string }) => (reason ||= error.message || (error.code ?? '')));
+  try {
+    await redis.connect();
+    await redis.ping();
+  } catch (error) {
+    const why = reason || (error as Error).message;
+    throw new Error(`no Redis answers at ${hostname}:${port || 6379} (REDIS_URL): ${why}`, { cause: error });
+  } finally {
+    redis.disconnect();
+  }
+}
