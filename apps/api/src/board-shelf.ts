@@ -33,17 +33,21 @@ export class BoardShelf {
   ) {}
 
   async answer(
-    eventId: string,
+    givenId: string,
     kind: BoardKind,
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<void> {
-    const board = isId(eventId) ? await this.board(eventId, kind) : null;
+    const eventId = givenId.toLowerCase(); // news come under the id as it is stored
+    const fetched = isId(eventId) ? this.board(eventId, kind) : null;
+    const board = await fetched;
     if (!board) throw new NotFound('events.event-not-found', { eventId });
     void reply.header('ETag', board.etag).header('Cache-Control', 'public, max-age=0, must-revalidate');
     if (request.headers['if-none-match'] === board.etag) return void reply.code(304).send();
     void reply.type('application/json; charset=utf-8');
-    this.keep(addressOf(eventId, kind), board, reply);
+    // Unless news came while it was fetched, or this was another address of the same.
+    const isStillHeld = this.held.get(`${eventId}/${kind}`) === fetched;
+    if (isStillHeld && request.raw.url === addressOf(eventId, kind)) this.keep(request.raw.url, board, reply);
     void reply.send(board.bytes);
   }
 
@@ -53,10 +57,14 @@ export class BoardShelf {
    * thousands in the minute of its publication; docs/BENCHMARKS.md.)
    */
   answerFirst(server: Server): void {
-    const routes = server.listeners('request') as ((request: IncomingMessage, response: ServerResponse) => void)[];
+    const routes = server.listeners('request') as ((
+      request: IncomingMessage,
+      response: ServerResponse,
+    ) => void)[];
     server.removeAllListeners('request');
     server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-      if (!this.answerReady(request, response)) for (const route of routes) route.call(server, request, response);
+      if (!this.answerReady(request, response))
+        for (const route of routes) route.call(server, request, response);
     });
   }
 
@@ -68,16 +76,14 @@ export class BoardShelf {
     return true;
   }
 
-  /** Only what is still on the shelf: news may have come while it was fetched. */
   private keep(address: string, board: Board, reply: FastifyReply): void {
-    if (reply.request.raw.url !== address || !this.watched.has(reply.request.raw.url.split('/')[5] ?? '')) return;
     const head = Object.entries(reply.getHeaders()).flatMap(([name, value]) => [name, String(value)]);
-    const unchanged = head.filter((_, i) => !/^content-type$/i.test(head[i - (i % 2)] ?? ''));
+    const headUnchanged = head.filter((_, i) => head[i - (i % 2)] !== 'content-type');
     this.ready.set(address, {
       etag: board.etag,
       bytes: board.bytes,
       head: [...head, 'content-length', String(board.bytes.length)],
-      headUnchanged: unchanged,
+      headUnchanged,
     });
   }
 

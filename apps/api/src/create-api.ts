@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Server } from 'node:http';
 import { join } from 'node:path';
 import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
@@ -10,6 +11,7 @@ import { type Clock, type Config, createLog, fileBytesMax, NestLog } from '@luba
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { ApiModule } from './api.module.js';
+import { BoardShelf } from './board-shelf.js';
 import { takeHotRoutes } from './hot-routes.js';
 import { ProblemFilter } from './problem.filter.js';
 import { noteRoutes } from './routes.js';
@@ -50,6 +52,7 @@ export async function createApi({ config, webFolder, clock }: ApiSettings): Prom
   });
   await prepare(app, config, log);
   await serveWeb(app.getHttpAdapter().getInstance() as unknown as FastifyInstance, webFolder);
+  app.get(BoardShelf).answerFirst(app.getHttpServer() as Server);
   return app;
 }
 

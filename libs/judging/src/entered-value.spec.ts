@@ -28,6 +28,7 @@ describe('reading an entered value', () => {
       value: '6',
       markHundredths: 150,
     });
+    for (const outside of ['9', '-1']) expect(read({ calculation }, 0, outside)).toBeNull();
     expect(read({ calculation }, 0, '1.23456')).toBeNull();
     expect(read({ calculation }, 0, '6 mm')).toBeNull();
     expect(read({ calculation }, 1, '6')).toBeNull();

@@ -53,7 +53,11 @@ function asKept(aspect: AspectCard, entered: string): string | null {
     if (mark === null) return null;
     return mark > 0 || (aspect.maxHundredths === 0 && !READS_AS_NOTHING.test(entered)) ? '1' : '0';
   }
-  return canonical(entered);
+  const number = canonical(entered);
+  if (number === null || calculation.type !== 'NUMBER_COMPLETED') return number;
+  // A count lies between none and all: a slip of the finger is told now, not found at the re-check.
+  const possible = Number(calculation.possible);
+  return Number(number) < 0 || (possible > 0 && Number(number) > possible) ? null : number;
 }
 
 const READS_AS_NOTHING = /^(0+(\.0+)?|false|no|否)$/i;

@@ -5,6 +5,7 @@ const form = (n: number, totalHundredths: number) => ({
   workCode: `W${n}`,
   subCriterionCode: 'B2',
   totalHundredths,
+  maxHundredths: 500,
 });
 const measured = (n: number, value: string) => ({
   formId: `f${n}`,
@@ -24,6 +25,10 @@ describe('what deserves a second look', () => {
     expect(implausible(forms, [])).toMatchObject([
       { kind: 'totalOutlier', formId: 'f5', value: '1.20', median: '4.15', distance: 13.3 },
     ]);
+  });
+
+  it('is no total that lies close to the others, however close those lie together', () => {
+    expect(implausible([400, 401, 402, 403, 404, 440].map((total, i) => form(i, total)), [])).toEqual([]);
   });
 
   it('is a slip of the decimal point in a measurement', () => {

@@ -7,6 +7,7 @@ export interface FinishedForm {
   workCode: string;
   subCriterionCode: string;
   totalHundredths: number;
+  maxHundredths: number;
 }
 
 /** A number measured on a form. */
@@ -20,6 +21,8 @@ export interface MeasuredValue {
 
 /** With fewer works nothing is far from the others. */
 const worksMin = 5;
+/** A total nearer to the median than this share of the maximum is no outlier, however close the others lie together. */
+const shareMin = 0.1;
 /** 1.4826 · MAD is the standard deviation of a normal sample; three of them away is worth a second look. */
 const distanceMax = 3;
 
@@ -31,7 +34,7 @@ const distanceMax = 3;
 export function implausible(forms: readonly FinishedForm[], values: readonly MeasuredValue[]): ImplausibleDto[] {
   const found: ImplausibleDto[] = forms
     .filter(({ totalHundredths }) => totalHundredths === 0)
-    .map(({ totalHundredths, ...form }) => ({
+    .map(({ totalHundredths, maxHundredths: _max, ...form }) => ({
       ...form,
       kind: 'allZero',
       aspectCode: null,
@@ -42,8 +45,8 @@ export function implausible(forms: readonly FinishedForm[], values: readonly Mea
   for (const group of groups(forms, ({ subCriterionCode }) => subCriterionCode)) {
     const totals = group.map(({ totalHundredths }) => totalHundredths);
     for (const { index, median, distance } of outliers(totals)) {
-      const { totalHundredths, ...form } = group[index] as FinishedForm;
-      if (totalHundredths === 0) continue;
+      const { totalHundredths, maxHundredths, ...form } = group[index] as FinishedForm;
+      if (totalHundredths === 0 || Math.abs(totalHundredths - median) < shareMin * maxHundredths) continue;
       const value = formatMark(totalHundredths);
       found.push({ ...form, kind: 'totalOutlier', aspectCode: null, value, median: formatMark(Math.round(median)), distance });
     }

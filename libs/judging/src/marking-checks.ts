@@ -21,8 +21,8 @@ export async function checkMarkingDone(tx: EntityManager, eventId: string): Prom
   const skills = await standings(tx, eventId);
   const findings = skills.flatMap((at) => {
     const params = (count: number) => ({ skill: at.skill, skillEn: at.skillEn, count });
-    const desk = `/events/${eventId}/skills/${at.skillId}/desk`;
-    const floor = `/events/${eventId}/skills/${at.skillId}/floor`;
+    const desk = `/events/${eventId}/desk/${at.skillId}`;
+    const floor = `/events/${eventId}/floor/${at.skillId}`;
     return [
       at.missing > 0 ? finding('blocking', 'judging.check-forms-missing', params(at.missing), desk) : [],
       at.unsigned > 0 ? finding('blocking', 'judging.check-forms-unsigned', params(at.unsigned), desk) : [],

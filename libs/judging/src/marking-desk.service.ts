@@ -73,8 +73,15 @@ export class MarkingDesk {
     const tx = this.db.manager;
     await skillOf(tx, actor, eventId, skillId);
     assertMay(actor, 'forms.signOff', { eventId, skillId });
-    const forms: { id: string; workCode: string; subCriterionCode: string; revision: number }[] = await tx.query(
-      `SELECT f.id, w.code AS "workCode", sc.code AS "subCriterionCode", f.revision
+    const forms: {
+      id: string;
+      workCode: string;
+      subCriterionCode: string;
+      maxHundredths: number;
+      revision: number;
+    }[] = await tx.query(
+      `SELECT f.id, w.code AS "workCode", sc.code AS "subCriterionCode",
+         sc.max_hundredths AS "maxHundredths", f.revision
        FROM marking_form f
        JOIN work w ON w.event_id = f.event_id AND w.id = f.work_id
        JOIN sub_criterion sc ON sc.event_id = f.event_id AND sc.id = f.sub_criterion_id
@@ -82,9 +89,9 @@ export class MarkingDesk {
       [eventId, skillId],
     );
     await this.addUp(tx, eventId, forms);
-    const finished = forms.flatMap(({ id: formId, workCode, subCriterionCode, revision }) => {
+    const finished = forms.flatMap(({ id: formId, revision, ...form }) => {
       const totalHundredths = this.totals.get(`${formId} ${revision}`) ?? null;
-      return totalHundredths === null ? [] : [{ formId, workCode, subCriterionCode, totalHundredths }];
+      return totalHundredths === null ? [] : [{ ...form, formId, totalHundredths }];
     });
     return { items: implausible(finished, await measuredOf(tx, eventId, skillId)) };
   }

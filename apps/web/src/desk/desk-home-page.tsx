@@ -17,14 +17,14 @@ export default function DeskHomePage() {
   if (skills.isError) return <LoadError error={skills.error} onRetry={() => void skills.refetch()} />;
   const { items } = skills.data;
   const [only] = items;
-  if (only && items.length === 1) return <Navigate to={`/events/${eventId}/skills/${only.id}/desk`} replace />;
+  if (only && items.length === 1) return <Navigate to={`/events/${eventId}/desk/${only.id}`} replace />;
   return (
     <div className="reading-page">
       <PageHeader title={t('nav.desk')} line={t('home.line')} />
       {items.length === 0 ? (
         <EmptyState icon="matrix" title={t('home.none')} />
       ) : (
-        <SkillLinks skills={items} to={(id) => `/events/${eventId}/skills/${id}/desk`} />
+        <SkillLinks skills={items} to={(id) => `/events/${eventId}/desk/${id}`} />
       )}
     </div>
   );

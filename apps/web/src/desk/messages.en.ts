@@ -19,7 +19,7 @@ export const en: English<typeof zh> = {
     all: 'All',
     work: 'Work',
     signedOf: 'Signed',
-    keys: 'Arrow keys move, Enter opens, S signs',
+    keys: 'Arrow keys move, Enter opens; then S signs and shows the next',
     matrix: 'Works × sub-criteria',
     cell: '{{work}} {{sub}}: {{state}}',
     day: 'Day {{day}}',

@@ -16,7 +16,7 @@ export const zh = {
     all: '全部',
     work: '作品',
     signedOf: '已签',
-    keys: '方向键移动，回车打开，S 签字',
+    keys: '方向键移动，回车打开；打开后按 S 签字并看下一张',
     matrix: '作品 × 子项',
     cell: '{{work}} {{sub}}：{{state}}',
     day: '第 {{day}} 天',

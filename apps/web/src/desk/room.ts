@@ -17,6 +17,13 @@ export const desk: Room = {
     },
     {
       scope: 'event',
+      path: 'desk/:skillId',
+      roles: ['chiefJudge'],
+      screen: () => import('./desk-page.js'),
+    },
+    // What other pages of a skill call its marking.
+    {
+      scope: 'event',
       path: 'skills/:skillId/desk',
       roles: ['chiefJudge'],
       screen: () => import('./desk-page.js'),

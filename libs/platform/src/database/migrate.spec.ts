@@ -5,6 +5,7 @@ import {
   testDatabase,
 } from '../../../../test/support/test-database.js';
 import { assertRedis } from '../live/redis-bus.js';
+import { createDataSource } from './data-source.js';
 import { migrate, migrateBack } from './migrate.js';
 
 class First1700000000001 implements MigrationInterface {
@@ -45,8 +46,10 @@ it('leaves nothing of a migration that fails', async () => {
     'already exists',
   );
   await expect(migrate(settings([First1700000000001]))).resolves.toEqual([]);
-  const { source } = database;
-  expect(await source.query(`SELECT to_regclass('second') AS there`)).toEqual([{ there: null }]);
+  const source = await createDataSource({ url, entities: [] }).initialize();
+  const there: unknown = await source.query(`SELECT to_regclass('second') AS there`);
+  await source.destroy();
+  expect(there).toEqual([{ there: null }]);
 });
 
 it('takes the last one back', async () => {
