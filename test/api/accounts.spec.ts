@@ -198,6 +198,10 @@ describe('handing down an account', () => {
     );
   });
 
+  it('refuses a name of blanks', async () => {
+    expect((await handDown(organiser, [{ role: 'recorder' }], { displayName: '  　 ' })).statusCode).toBe(400);
+  });
+
   it('keeps the initial password out of a repeated answer', async () => {
     const key = { 'idempotency-key': newId() };
     const wish = { displayName: '陈静', login: 'only.once', roles: [{ role: 'recorder' }] };

@@ -33,7 +33,9 @@ it('answers 304 to a reader who has it, and gives a changed board to all', async
   const known = (await fetch(board)).headers.get('etag') ?? '';
   const unchanged = await fetch(board, { headers: { 'If-None-Match': known } });
   expect([unchanged.status, await unchanged.text()]).toEqual([304, '']);
-  await app.source.query(`UPDATE competition_event SET name = '改名后的赛事' WHERE id = $1`, [world.event.id]);
+  await app.source.query(`UPDATE competition_event SET name = '改名后的赛事' WHERE id = $1`, [
+    world.event.id,
+  ]);
   await app.api.get(Boards, { strict: false }).refresh(world.event.id);
   await until('the new board', async () => {
     const reply = await fetch(board, { headers: { 'If-None-Match': known } });
@@ -55,14 +57,21 @@ it('asks everybody who saves marks who they are, and answers faults as problem d
       headers,
       payload: body,
     });
-    return { status: reply.statusCode, type: reply.headers['content-type'], ...reply.json<Record<string, unknown>>() };
+    return {
+      status: reply.statusCode,
+      media: reply.headers['content-type'],
+      ...reply.json<Record<string, unknown>>(),
+    };
   };
   const body = {
     clientKey: newId(),
     revision: 0,
     values: [{ aspectId: world.aspects.measured.id, seat: 0, value: '1' }],
   };
-  expect(await save({}, body)).toMatchObject({ status: 401, type: 'application/problem+json; charset=utf-8' });
+  expect(await save({}, body)).toMatchObject({
+    status: 401,
+    media: 'application/problem+json; charset=utf-8',
+  });
   const judge = await givenSignIn(app.source.manager, world.judges[0] as { accountId: string });
   expect(await save({ ...judge, origin: 'https://elsewhere.example' }, body)).toMatchObject({
     status: 403,
@@ -70,7 +79,10 @@ it('asks everybody who saves marks who they are, and answers faults as problem d
   });
   const floor = await givenSignIn(app.source.manager, world.floorJudge);
   expect(await save(floor, body)).toMatchObject({ status: 403 });
-  expect(await save(judge, { ...body, values: [] })).toMatchObject({ status: 400, code: 'judging.save-not-readable' });
+  expect(await save(judge, { ...body, values: [] })).toMatchObject({
+    status: 400,
+    code: 'judging.save-not-readable',
+  });
   expect(await save(judge, body)).toMatchObject({ status: 200, revision: 1, saved: 1 });
   expect(await save(judge, body)).toMatchObject({ status: 200, revision: 1, saved: 1 });
 });

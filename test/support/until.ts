@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export async function until<T>(
   what: string,
   ask: () => T | Promise<T>,
-  withinMs = 15_000,
+  withinMs = 30_000,
 ): Promise<NonNullable<Awaited<T>>> {
   const givenUpAt = Date.now() + withinMs;
   for (;;) {

@@ -2,10 +2,12 @@ import { account } from './account/room.js';
 import { competitor } from './competitor/room.js';
 import { desk } from './desk/room.js';
 import { events } from './events/room.js';
+import { floor } from './floor/room.js';
 import { home } from './home/room.js';
 import { judges } from './judges/room.js';
 import { landing } from './landing/room.js';
 import { marking } from './marking/room.js';
+import { paper } from './paper/room.js';
 import { people } from './people/room.js';
 import { publicEvent } from './public/room.js';
 import { records } from './records/room.js';
@@ -27,7 +29,9 @@ export const rooms: readonly Room[] = [
   competitor,
   schemes,
   judges,
+  floor,
   marking,
+  paper,
   desk,
   results,
   account,

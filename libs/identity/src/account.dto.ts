@@ -14,50 +14,23 @@ import {
 } from 'class-validator';
 import { type Role, roles } from '@luban/audit';
 import { PageQuery } from '@luban/platform';
-import { canonicalLogin } from './login.js';
+import { canonicalLoginIn } from './login.js';
+import { NewEventRoleDto, NewRoleDto, RoleGrantDto } from './role-grant.dto.js';
 import { WhenGiven } from './when-given.js';
+import { Trimmed } from './trimmed.js';
 
 /** Accounts that one request may create. */
 export const accountsAtOnceMax = 1000;
 
-const canonical = ({ value }: { value: unknown }): unknown =>
-  typeof value === 'string' ? canonicalLogin(value) || undefined : value;
-
-/** A role in the event of the route. */
-export class NewEventRoleDto {
-  @IsIn(roles)
-  role: Role;
-
-  /** Judges and chief judges need one. */
-  @IsOptional()
-  @IsUUID()
-  skillId?: string | null;
-
-  /** Team leaders and coaches need one. */
-  @IsOptional()
-  @IsUUID()
-  delegationId?: string | null;
-
-  @IsOptional()
-  @IsUUID()
-  organisationId?: string | null;
-}
-
-/** A role with its whole reach. */
-export class NewRoleDto extends NewEventRoleDto {
-  @IsOptional()
-  @IsUUID()
-  eventId?: string | null;
-}
-
 class NewAccountBase {
   /** The sign-in name; one is made when none is given. */
   @IsOptional()
-  @Transform(canonical)
+  @Transform(canonicalLoginIn)
   @IsString()
   @MaxLength(200)
   login?: string;
 
+  @Trimmed()
   @IsString()
   @Length(1, 100)
   displayName: string;
@@ -102,6 +75,7 @@ export class NewAccountDto extends NewAccountBase {
 
 export class EditAccountDto {
   @WhenGiven()
+  @Trimmed()
   @IsString()
   @Length(1, 100)
   displayName?: string;
@@ -141,25 +115,6 @@ export class AccountQuery extends PageQuery {
   @IsString()
   @MaxLength(100)
   q?: string;
-}
-
-/** A role that an account holds. A null reach means: not narrowed by that. */
-export class RoleGrantDto {
-  id: string;
-  accountId: string;
-  role: Role;
-  organisationId: string | null;
-  eventId: string | null;
-  eventName: string | null;
-  eventNameEn: string | null;
-  skillId: string | null;
-  skillName: string | null;
-  skillNameEn: string | null;
-  delegationId: string | null;
-  delegationName: string | null;
-  delegationNameEn: string | null;
-  /** Whether whoever asks may end it. */
-  mayEnd: boolean;
 }
 
 export class AccountDto {
@@ -204,48 +159,4 @@ export class InitialPasswordDto {
   displayName: string;
   /** Shown this once; changed by its owner at the first sign-in. */
   initialPassword: string;
-}
-
-export class GiveRoleDto extends NewRoleDto {
-  /** The account, by id or by its exact login. */
-  @IsOptional()
-  @IsUUID()
-  accountId?: string;
-
-  @IsOptional()
-  @Transform(canonical)
-  @IsString()
-  @MaxLength(200)
-  login?: string;
-}
-
-export class EndRoleQuery {
-  /** Why, for the record. */
-  @IsOptional()
-  @IsString()
-  @MaxLength(500)
-  reason?: string;
-}
-
-export class RoleOptionQuery {
-  /** The event in which roles are to be given; none for roles that belong to no event. */
-  @IsOptional()
-  @IsUUID()
-  eventId?: string;
-}
-
-/** A role that whoever asks may give, and what it has to be, may be, or is not narrowed by. */
-export class RoleOptionDto {
-  role: Role;
-  skill: 'must' | 'may' | 'not';
-  delegation: 'must' | 'may' | 'not';
-  organisation: 'must' | 'may' | 'not';
-  /** The one skill within which it may be given; null when it may be any. */
-  skillId: string | null;
-  /** The one delegation within which it may be given; null when it may be any. */
-  delegationId: string | null;
-}
-
-export class RoleOptionListDto {
-  items: RoleOptionDto[];
 }

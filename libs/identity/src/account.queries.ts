@@ -1,6 +1,7 @@
 import { type Actor, systemActor } from '@luban/audit';
 import type { EntityManager } from 'typeorm';
-import type { AccountDto, RoleGrantDto } from './account.dto.js';
+import type { AccountDto } from './account.dto.js';
+import type { RoleGrantDto } from './role-grant.dto.js';
 import { grantsByAccount, mayManage } from './account-reach.js';
 import { mayGive } from './hand-down.js';
 import { findPlaces, type NamedPlace } from './places.js';

@@ -106,7 +106,7 @@ export class AccountService {
         [
           made.map((account) => account.id),
           made.map((account) => account.login),
-          made.map((account) => account.displayName.trim()),
+          made.map((account) => account.displayName),
           made.map((account) => account.locale ?? 'zh'),
           made.map((account) => account.organisationId),
           made.map((account) => account.passwordHash),

@@ -1,7 +1,9 @@
 import { IsISO8601, IsOptional, IsString, Length } from 'class-validator';
+import { Trimmed } from './trimmed.js';
 
 export class NewApiTokenDto {
   /** What it is for, so that its owner knows it again. */
+  @Trimmed()
   @IsString()
   @Length(1, 100)
   name: string;

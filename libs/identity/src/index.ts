@@ -33,6 +33,7 @@ export { endRoles, type GrantFilter, type GrantRow, grantRoles, type NewGrant } 
 export { handsDown, mayGive, roleReaches, rolesClash, rolesToGive } from './hand-down.js';
 export { AccountService } from './account.service.js';
 export * from './account.dto.js';
+export * from './role-grant.dto.js';
 export { ApiTokenService } from './api-token.service.js';
 export * from './api-token.dto.js';
 export { AuditTrail } from './audit-trail.service.js';

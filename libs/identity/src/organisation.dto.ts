@@ -1,6 +1,7 @@
 import { IsIn, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
 import { PageQuery } from '@luban/platform';
 import { WhenGiven } from './when-given.js';
+import { Trimmed } from './trimmed.js';
 
 export const organisationKinds = [
   'ministry',
@@ -13,6 +14,7 @@ export const organisationKinds = [
 
 export class NewOrganisationDto {
   /** The full name, unique. */
+  @Trimmed()
   @IsString()
   @Length(2, 200)
   name: string;
@@ -43,6 +45,7 @@ export class NewOrganisationDto {
 
 export class EditOrganisationDto {
   @WhenGiven()
+  @Trimmed()
   @IsString()
   @Length(2, 200)
   name?: string;

@@ -42,7 +42,7 @@ export class OrganisationService {
     assertMayAnywhere(actor, 'organisations.edit');
     const row: Organisation = {
       id: newId(),
-      name: given.name.trim(),
+      name: given.name,
       shortName: given.shortName ?? null,
       nameEn: given.nameEn ?? null,
       kind: given.kind,

@@ -4,7 +4,7 @@ import { Clock, Denied, Invalid, isId, NotFound, Refused, say } from '@luban/pla
 import { DataSource, type EntityManager, IsNull } from 'typeorm';
 import { accessChanged } from './access-changes.js';
 import { asGrant, assertMayGive, reachFaultsOf, unknownPlaces } from './account-creation.js';
-import type { GiveRoleDto, RoleGrantDto, RoleOptionDto } from './account.dto.js';
+import type { GiveRoleDto, RoleGrantDto, RoleOptionDto } from './role-grant.dto.js';
 import { Account } from './account.entity.js';
 import { assertInReach, assertNotLastAdministrator } from './account-reach.js';
 import { accountsWithRoles } from './account.queries.js';

@@ -1,6 +1,7 @@
 import { IsIn, IsString, Length, MaxLength } from 'class-validator';
 import type { Role } from '@luban/audit';
 import { WhenGiven } from './when-given.js';
+import { Trimmed } from './trimmed.js';
 
 export class SignInDto {
   /** The sign-in name. */
@@ -90,6 +91,7 @@ export class EditOwnAccountDto {
   locale?: 'zh' | 'en';
 
   @WhenGiven()
+  @Trimmed()
   @IsString()
   @Length(1, 100)
   displayName?: string;

@@ -74,7 +74,8 @@ export class PaperEntries {
 
   async read(actor: Actor, eventId: string, id: string): Promise<PaperEntryDetailReply> {
     const row = await this.entryInReach(this.db.manager, actor, eventId, id);
-    return { ...withoutValues(row, actor), values: row.values };
+    const isBlind = row.state === 'entered' && row.enteredBy !== actor.accountId;
+    return { ...withoutValues(row, actor), values: isBlind ? [] : row.values };
   }
 
   /**

@@ -79,10 +79,13 @@ export class PaperEntryReply {
   /** The actor entered it: somebody else checks. */
   isMine: boolean;
   hasScan: boolean;
+  /** Why it was sent back; null unless it was. */
+  refusedReason: string | null;
   differences: PaperDifferenceDto[];
 }
 
 export class PaperEntryDetailReply extends PaperEntryReply {
+  /** Empty for everybody but its recorder while it waits: the second person reads the paper, not the first reading. */
   values: PaperValueDto[];
 }
 

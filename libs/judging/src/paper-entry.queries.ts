@@ -24,6 +24,8 @@ export interface PaperEntryRow {
   checkedAt: string | null;
   differences: PaperDifferenceDto[];
   scanHash: string | null;
+  /** Kept with the verb in the audit. */
+  refusedReason: string | null;
 }
 
 interface Filter {
@@ -66,7 +68,11 @@ const select = `
     sc.code AS "subCriterionCode", sc.name AS "subCriterionName", p.state, p.revision, p.values,
     p.entered_by AS "enteredBy", ea.display_name AS "enteredByName", ${iso('p.entered_at')} AS "enteredAt",
     ca.display_name AS "checkedBy", ${iso('p.checked_at')} AS "checkedAt",
-    coalesce(p.differences, '[]') AS differences, p.scan_hash AS "scanHash"
+    coalesce(p.differences, '[]') AS differences, p.scan_hash AS "scanHash",
+    CASE WHEN p.state = 'refused' THEN (
+      SELECT a.reason FROM audit_entry a
+      WHERE a.event_id = p.event_id AND a.subject_type = 'paperEntry' AND a.subject_id = p.id::text
+        AND a.verb = 'paperEntry.refused' ORDER BY a.id DESC LIMIT 1) END AS "refusedReason"
   FROM paper_entry p
   JOIN marking_form f ON f.event_id = p.event_id AND f.id = p.form_id
   JOIN skill s ON s.event_id = f.event_id AND s.id = f.skill_id

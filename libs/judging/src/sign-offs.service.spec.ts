@@ -171,6 +171,9 @@ describe('the chief judge’s desk', () => {
     const measured = ['6', '7', '6', '5', '6', '0'];
     for (const [n, counted] of measured.entries()) await givenMarks(on, many, n, { counted });
     const { items } = await on.desk.implausible(many.chief, many.event.id, many.skill.id);
-    expect(items).toMatchObject([{ kind: 'valueOutlier', aspectCode: 'B2.2', value: '0', median: '6' }]);
+    expect(items).toMatchObject([
+      { kind: 'totalOutlier', value: '2.56', median: '4.06' },
+      { kind: 'valueOutlier', aspectCode: 'B2.2', value: '0', median: '6' },
+    ]);
   });
 });

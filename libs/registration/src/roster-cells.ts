@@ -25,7 +25,7 @@ export function readSex(text: string): 'male' | 'female' | null {
   return /^(女|女性|female|f)$/.test(word) ? 'female' : null;
 }
 
-/** `张　三` → `张三`: blanks inside a Chinese name are there to fill a form; a Latin name keeps one between its words. */
+/** `张 三` → `张三`: blanks inside a Chinese name are there to fill a form; a Latin name keeps one between its words. */
 export function readName(text: string): string {
   const plain = text.normalize('NFKC').trim().replace(/\s+/g, ' ');
   return /^[\p{Script=Han} ]+$/u.test(plain) ? plain.replaceAll(' ', '') : plain;

@@ -17,7 +17,6 @@ const clock = new StandingClock(new Date('2027-03-01T02:00:00Z'));
 
 let event: CompetitionEvent;
 let welding: GivenSkillSetUp;
-let masonry: GivenSkillSetUp;
 let delegations: Delegation[];
 let leader: Actor;
 let organiser: Actor;
@@ -32,7 +31,7 @@ beforeEach(async () => {
     [event.id],
   );
   welding = await givenSkill(tx, event.id, { code: '10', name: '焊接' });
-  masonry = await givenSkill(tx, event.id, {
+  await givenSkill(tx, event.id, {
     code: '21',
     name: '混凝土建筑',
     teamSize: 2,

@@ -3,13 +3,7 @@ import { type Actor, Audit } from '@luban/audit';
 import { type CompetitionEvent, eventOf, groupsOf, skillsOf } from '@luban/events';
 import { assertMayInEvent, grantsFor } from '@luban/identity';
 import { Clock, Invalid, newId, NotFound } from '@luban/platform';
-import {
-  readRoster,
-  type Roster,
-  type RosterMapping,
-  WorkbookError,
-  writeRosterTemplate,
-} from '@luban/workbooks';
+import { readRoster, type Roster, WorkbookError, writeRosterTemplate } from '@luban/workbooks';
 import { DataSource, type EntityManager } from 'typeorm';
 import { assertAdmitted, runsRegistration } from './entry-access.js';
 import { insertEntries, type NewEntry } from './entry-writing.js';

@@ -241,7 +241,10 @@ function sheet(
   landscape: boolean,
   notes: Said[] = [],
 ): SheetReply {
-  const mark = facts.demo ? { zh: '（演示数据）', en: ' (demo data)' } : { zh: '', en: '' };
+  const mark =
+    facts.demo && !facts.eventName.includes('演示')
+      ? { zh: '（演示数据）', en: ' (demo data)' }
+      : { zh: '', en: '' };
   const { code, name, nameEn } = facts.skill;
   const shown = {
     kind,

@@ -25,6 +25,9 @@ const formsPerSkill = marksEvent.entries * marksEvent.subCriteria;
 export const sharedForms = 64;
 export const sharedEvery = 20;
 
+/** Load that is not counted comes first. */
+export const warmSeconds = 1;
+
 /** Sign-ins of the judges: `cookies[skill][seat]`, from 0. */
 export type Cookies = string[][];
 
@@ -110,7 +113,7 @@ export async function saveByHttp(
   seconds: number,
 ): Promise<LoadResult> {
   const work = await marksWork(system, cookies, clients);
-  const result = await load({ port: system.port, clients, warmSeconds: 1, seconds, work });
+  const result = await load({ port: system.port, clients, warmSeconds, seconds, work });
   const failed = Object.entries(result.failed);
   if (failed.length > 0) {
     throw new Error(

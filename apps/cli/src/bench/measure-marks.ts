@@ -1,5 +1,6 @@
-import { prepareMarks, saveByHttp, saveByPgbench, signInJudges } from './bench-marks.js';
+import { prepareMarks, saveByHttp, saveByPgbench, signInJudges, warmSeconds } from './bench-marks.js';
 import type { LoadResult } from './http-load.worker.js';
+import { processorSeconds } from './processor-time.js';
 import { ratioOf, short } from './report.js';
 import type { BenchRun } from './run-bench.js';
 import { interleaved, median } from './statistics.js';
@@ -29,9 +30,25 @@ export async function measureMarks({
   await saveByHttp(system, cookies, 16, seconds);
   for (const { clients, aim } of levels) {
     const limitClients = Math.min(clients, pgbenchClientsMax);
+    const costs: number[] = [];
+    const limitCosts: number[] = [];
     const { limit, ours } = await interleaved<'limit' | 'ours', LoadResult | number>(rounds, {
-      limit: async () => (pgbench ? saveByPgbench(system, pgbench, limitClients, seconds) : NaN),
-      ours: () => saveByHttp(system, cookies, clients, seconds),
+      limit: async () => {
+        const before = processorSeconds([process.pid, system.postmasterPid]);
+        const rate = pgbench ? await saveByPgbench(system, pgbench, limitClients, seconds) : NaN;
+        limitCosts.push(
+          ((processorSeconds([process.pid, system.postmasterPid]) - before) * 1e6) / (rate * seconds),
+        );
+        return rate;
+      },
+      ours: async () => {
+        const parts = [process.pid, system.apiPid, system.postmasterPid];
+        const before = processorSeconds(parts);
+        const result = await saveByHttp(system, cookies, clients, seconds);
+        const used = processorSeconds(parts) - before;
+        costs.push((used * 1e6) / (result.done * (1 + warmSeconds / result.seconds)));
+        return result;
+      },
     });
     const results = ours as LoadResult[];
     const rates = results.map(({ done, seconds: took }) => done / took);
@@ -43,6 +60,15 @@ export async function measureMarks({
       ratio: ratioOf(rates, limit as number[]),
       aim,
     });
+    if (system.isEmbedded) {
+      report.row({
+        what: `processor time per form, ${clients} clients (load, api, database)`,
+        ours: `${median(costs).toFixed(0)} µs`,
+        limit: `${median(limitCosts).toFixed(0)} µs (pgbench, database)`,
+        ratio: ratioOf(limitCosts, costs),
+        aim: '–',
+      });
+    }
     const refused = of(({ refused: n, done }) => n / (n + done));
     if (refused > 0)
       say(

@@ -105,7 +105,7 @@ interface Twins {
 function twinsOf(ranking: Ranking, judged: JudgedSkill, leaveOut: string): Twins | null {
   const chosen = ranking.rows.filter(({ codes }) => !codes.includes(leaveOut)).slice(0, tiedEntries);
   const aspect = [...judged.aspects.values()].find(isFullOrZero);
-  if (chosen.length < 6 || !aspect) return null;
+  if (chosen.length < 4 || !aspect) return null;
   const lacking = new Set(chosen.filter((_, index) => index % 2 === 1).flatMap(({ codes }) => codes));
   const all = new Set(chosen.flatMap(({ codes }) => codes));
   const low = 60;

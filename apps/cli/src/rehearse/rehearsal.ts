@@ -173,6 +173,16 @@ export class Rehearsal {
     floor: FloorOutcome,
   ): Promise<void> {
     if (!marked.ties) {
+      if (judged.skill.plan.theory) {
+        // Fewer than four free entries cannot show every kind of tie.
+        await importTheory(
+          event.id,
+          judged,
+          floor.entryNumbers,
+          ['72.00', '80.00'],
+          this.random.branch('theory'),
+        );
+      }
       await completeRanking(event.id, judged);
       return;
     }
@@ -194,7 +204,7 @@ export class Rehearsal {
         return next.complete && next.number > before ? next : null;
       });
       ranking = latest;
-      broken = brokenByPractice(latest);
+      broken = brokenByPractice(latest) && latest.undecided.length > 0;
     }
     this.checks.that(`${judged.skill.plan.name}: a tie is broken by practice`, broken);
     const ruled = ranking ? await ruleOnTies(event.id, judged, ranking) : 0;

@@ -258,11 +258,15 @@ function QuotaInput(props: {
   );
 }
 
+/** A column for each group; one for the skill as a whole where there are several, or where such a number is set. */
 function placesOf(quotas: Quotas, whole: string): Place[] {
-  return quotas.skills.flatMap((skill) => [
-    ...skill.groups.map((group) => ({ skillId: skill.id, groupId: group.id, label: group.name })),
-    ...(skill.groups.length === 1 ? [] : [{ skillId: skill.id, groupId: null, label: whole }]),
-  ]);
+  return quotas.skills.flatMap((skill) => {
+    const asWhole = quotas.cells.some(({ skillId, groupId }) => skillId === skill.id && groupId === null);
+    return [
+      ...skill.groups.map((group) => ({ skillId: skill.id, groupId: group.id, label: group.name })),
+      ...(skill.groups.length === 1 && !asWhole ? [] : [{ skillId: skill.id, groupId: null, label: whole }]),
+    ];
+  });
 }
 
 function usesOf(quotas: Quotas): Map<string, number> {

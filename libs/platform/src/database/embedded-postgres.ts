@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import { chmodSync, chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
-import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { asServer, database, EmbeddedHome, type Secrets } from './embedded-home.js';
 import { freePort } from './free-port.js';
+import { makeCluster } from './make-cluster.js';
 import { postgresFor, serverUser, type ServerUser } from './postgres-binaries.js';
 import { isAlive, postmasterOf, signal } from './postmaster.js';
 
@@ -30,13 +30,6 @@ export interface EmbeddedPostgres {
   stop(politeMs?: number): Promise<void>;
 }
 
-interface Secrets {
-  port: number;
-  password: string;
-}
-
-const superuser = 'luban';
-const database = 'luban';
 const readyWithinMs = 120_000;
 
 /**
@@ -48,11 +41,11 @@ const readyWithinMs = 120_000;
 export async function startEmbeddedPostgres(settings: EmbeddedSettings): Promise<EmbeddedPostgres> {
   const user = serverUser();
   mkdirSync(settings.stateDir, { recursive: true });
-  const home = new Home(settings.stateDir, user);
+  const home = new EmbeddedHome(settings.stateDir, user);
   const binaries = postgresFor(user, settings.stateDir);
   if (!existsSync(home.cluster)) {
     settings.onStep?.('initialising');
-    await initialise(home, binaries, user, settings.durable);
+    await makeCluster(home, binaries, user, settings.durable);
   }
   const found = postmasterOf(home.cluster);
   if (found && isAlive(found.pid)) {
@@ -74,85 +67,7 @@ export async function stopEmbeddedPostgres(stateDir: string, politeMs?: number):
   return true;
 }
 
-/** Where the pieces lie under a state folder. */
-class Home {
-  readonly cluster: string;
-  readonly secretsFile: string;
-  readonly logFile: string;
-
-  constructor(
-    readonly stateDir: string,
-    user: ServerUser | undefined,
-  ) {
-    this.cluster = join(stateDir, 'postgres');
-    this.secretsFile = join(stateDir, 'postgres.json');
-    this.logFile = join(stateDir, 'postgres.log');
-    // The server's own user has to pass through, and no more than that.
-    if (user) chmodSync(stateDir, (statSync(stateDir).mode & 0o777) | 0o011);
-  }
-
-  read(): Secrets {
-    return JSON.parse(readFileSync(this.secretsFile, 'utf8')) as Secrets;
-  }
-
-  write(secrets: Secrets): void {
-    const half = `${this.secretsFile}.half`;
-    writeFileSync(half, JSON.stringify(secrets), { mode: 0o600 });
-    renameSync(half, this.secretsFile);
-  }
-
-  url({ port, password }: Secrets, name = database): string {
-    return `postgres://${superuser}:${password}@127.0.0.1:${port}/${name}`;
-  }
-}
-
-async function initialise(
-  home: Home,
-  binaries: string,
-  user: ServerUser | undefined,
-  durable: boolean,
-): Promise<void> {
-  const half = `${home.cluster}.half`;
-  rmSync(half, { recursive: true, force: true });
-  mkdirSync(half, { mode: 0o700 });
-  const password = randomBytes(24).toString('hex');
-  const passwordFile = join(home.stateDir, '.password');
-  writeFileSync(passwordFile, password, { mode: 0o600 });
-  if (user) for (const path of [half, passwordFile]) chownSync(path, user.uid, user.gid);
-  try {
-    const log = openSync(home.logFile, 'a', 0o600);
-    const from = statSync(home.logFile).size;
-    const code = await new Promise<number | null>((resolve, reject) => {
-      const child = spawn(
-        join(binaries, 'bin', 'initdb'),
-        [
-          `--pgdata=${half}`,
-          `--username=${superuser}`,
-          `--pwfile=${passwordFile}`,
-          '--auth=scram-sha-256',
-          '--encoding=UTF8',
-          // Order by code point, letters by Unicode: the same on every machine, whatever its locales.
-          '--locale-provider=builtin',
-          '--builtin-locale=C.UTF-8',
-          '--lc-collate=C',
-          `--lc-ctype=${process.platform === 'darwin' ? 'UTF-8' : 'C.UTF-8'}`,
-          '--lc-messages=C',
-          ...(durable ? [] : ['--no-sync']),
-        ],
-        { stdio: ['ignore', log, log], cwd: '/', env: serverEnv(), ...asUser(user) },
-      );
-      child.once('error', reject);
-      child.once('exit', resolve);
-    }).finally(() => closeSync(log));
-    if (code !== 0) throw new Error(`initdb ended with code ${code}:\n${lastWords(home, from)}`);
-    home.write({ port: await freePort(), password });
-    renameSync(half, home.cluster);
-  } finally {
-    rmSync(passwordFile, { force: true });
-  }
-}
-
-async function adopt(home: Home, pid: number, port: number): Promise<EmbeddedPostgres | undefined> {
+async function adopt(home: EmbeddedHome, pid: number, port: number): Promise<EmbeddedPostgres | undefined> {
   const secrets = { ...home.read(), port };
   try {
     await ready(home.url(secrets, 'postgres'), () => isAlive(pid));
@@ -165,7 +80,7 @@ async function adopt(home: Home, pid: number, port: number): Promise<EmbeddedPos
 }
 
 async function launch(
-  home: Home,
+  home: EmbeddedHome,
   binaries: string,
   user: ServerUser | undefined,
   settings: EmbeddedSettings,
@@ -201,7 +116,7 @@ async function launch(
     try {
       await ready(home.url(secrets, 'postgres'), () => ended === undefined, settings.onStep);
     } catch (error) {
-      const words = lastWords(home, from);
+      const words = home.lastWords(from);
       // Worth another try: the port was taken a moment ago, or children of a killed server have not noticed yet.
       const passing = /could not bind|still in use|lock file .* already exists/.test(words);
       if (passing && Date.now() < givenUpAt) {
@@ -217,7 +132,7 @@ async function launch(
   }
 }
 
-function serverArguments(home: Home, port: number, durable: boolean): string[] {
+function serverArguments(home: EmbeddedHome, port: number, durable: boolean): string[] {
   const options = {
     port,
     listen_addresses: '127.0.0.1',
@@ -271,7 +186,7 @@ async function ensureDatabase(maintenanceUrl: string): Promise<void> {
   }
 }
 
-function running(home: Home, secrets: Secrets, pid: number, adopted: boolean): EmbeddedPostgres {
+function running(home: EmbeddedHome, secrets: Secrets, pid: number, adopted: boolean): EmbeddedPostgres {
   return {
     url: home.url(secrets),
     port: secrets.port,
@@ -297,14 +212,4 @@ async function gone(pid: number, withinMs: number): Promise<boolean> {
     await sleep(25);
   }
   return true;
-}
-
-const asUser = (user: ServerUser | undefined) => (user ? { uid: user.uid, gid: user.gid } : {});
-
-/** Nothing of ours goes to the server: PGDATA, PGPORT and their like would be obeyed. */
-const serverEnv = (): NodeJS.ProcessEnv => ({ PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' });
-
-function lastWords(home: Home, from: number): string {
-  const lines = readFileSync(home.logFile).subarray(from).toString('utf8').trim().split('\n');
-  return lines.slice(-15).join('\n');
 }

@@ -28,7 +28,7 @@ class Broken1700000000002 implements MigrationInterface {
 }
 
 // A database that already has the house's schema, and a list of migrations of its own.
-const database = testDatabase();
+const database = testDatabase(); // brings the server up, and closes what is below
 let name: string;
 let url: string;
 beforeAll(async () => ({ name, url } = await createTestDatabase()));
@@ -42,6 +42,7 @@ it('runs each migration once, however many start at the same time', async () => 
 });
 
 it('leaves nothing of a migration that fails', async () => {
+  await migrate(settings([First1700000000001]));
   await expect(migrate(settings([First1700000000001, Broken1700000000002]))).rejects.toThrow(
     'already exists',
   );
@@ -53,6 +54,7 @@ it('leaves nothing of a migration that fails', async () => {
 });
 
 it('takes the last one back', async () => {
+  await migrate(settings([First1700000000001]));
   expect(await migrateBack(settings([First1700000000001]))).toBe('First1700000000001');
   expect(await migrate(settings([First1700000000001]))).toEqual(['First1700000000001']);
 });

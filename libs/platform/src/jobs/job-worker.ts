@@ -12,6 +12,7 @@ import { ProgressNotes } from './progress-notes.js';
 
 /** A running job that is not done after this time when the worker is told to stop is given to the next worker. */
 const shutdownMs = 5000;
+const complainEveryMs = 10_000;
 
 interface Found extends ProcessorSettings {
   processor: Processor;
@@ -25,6 +26,7 @@ export class JobWorker implements OnModuleInit, OnApplicationBootstrap, BeforeAp
   private processors: Found[] = [];
   private queues: JobQueues | undefined;
   private dispatcher: JobDispatcher | undefined;
+  private complainedAt = 0;
 
   constructor(
     private readonly source: DataSource,
@@ -46,7 +48,7 @@ export class JobWorker implements OnModuleInit, OnApplicationBootstrap, BeforeAp
 
   async onApplicationBootstrap(): Promise<void> {
     const processors = this.processors;
-    const onError = (error: Error) => this.logger.warn(`queue: ${error.message}`);
+    const onError = (error: Error) => this.complain(error);
     this.queues = new JobQueues(this.config, onError);
     this.dispatcher = new JobDispatcher(
       this.source,
@@ -65,6 +67,14 @@ export class JobWorker implements OnModuleInit, OnApplicationBootstrap, BeforeAp
     await this.dispatcher?.close();
     await this.queues?.close(shutdownMs);
     await this.progress.flush();
+  }
+
+  /** A database that is gone is noticed many times a second; it is told once in a while. */
+  private complain(error: Error): void {
+    const now = Date.now();
+    if (now - this.complainedAt < complainEveryMs) return;
+    this.complainedAt = now;
+    this.logger.warn(`the queue has trouble: ${error.message || (error as { code?: string }).code}`);
   }
 
   private findProcessors(): Found[] {

@@ -1,0 +1,30 @@
+import { expect } from '@playwright/test';
+import { enterAs, goTo, inMarking, openEvent, standsAt, test } from './demo-person.js';
+
+test('a floor judge finds an entry by its number in the check-in, and takes nothing back by chance', async ({
+  page,
+}) => {
+  await enterAs(page, 'floor');
+  await openEvent(page, inMarking);
+  await goTo(page, '检录');
+  await expect(page.getByText(/已到 5 \/ 6/)).toBeVisible();
+  await page.getByRole('textbox', { name: '输入参赛编号、姓名或赛位号' }).fill('HJ-03');
+  const found = page.getByRole('main').getByRole('listitem').filter({ hasText: /HJ-\d\d/ });
+  await expect(found).toHaveCount(1);
+  await expect(found).toContainText(/赛位 [AS]\d\d/);
+  await page.getByRole('textbox', { name: '输入参赛编号、姓名或赛位号' }).fill('HJ-99');
+  await expect(page.getByText('没有找到“HJ-99”。请核对编号或姓名。')).toBeVisible();
+});
+
+test('a floor judge reads the draw with its seed, by numbers and workstations, never by work codes', async ({
+  page,
+}) => {
+  await enterAs(page, 'floor');
+  await openEvent(page, inMarking);
+  await goTo(page, '抽签与赛位');
+  await page.getByRole('row', { name: /焊接/ }).click();
+  await standsAt(page, /焊接/);
+  await expect(page.getByText('随机种子').first()).toBeVisible();
+  await expect(page.getByRole('row', { name: /HJ-01/ }).first()).toBeVisible();
+  expect((await page.getByRole('main').textContent()) ?? '').not.toMatch(/\b[0-9][A-Z][0-9]-[A-Z]\b/);
+});
