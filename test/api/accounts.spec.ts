@@ -199,7 +199,9 @@ describe('handing down an account', () => {
   });
 
   it('refuses a name of blanks', async () => {
-    expect((await handDown(organiser, [{ role: 'recorder' }], { displayName: '  　 ' })).statusCode).toBe(400);
+    expect((await handDown(organiser, [{ role: 'recorder' }], { displayName: '  　 ' })).statusCode).toBe(
+      400,
+    );
   });
 
   it('keeps the initial password out of a repeated answer', async () => {

@@ -200,7 +200,9 @@ describe('the export', () => {
     expect(answer.headers['content-type']).toBe('text/csv; charset=utf-8');
     expect(answer.headers['content-disposition']).toMatch('luban-audit.csv');
     expect(answer.body.startsWith('\ufeff时间 time,')).toBe(true);
-    expect(answer.body).toContain(`,event.edited,赛事,江苏省焊工职业技能竞赛,${autumnId},"'=HYPERLINK(""http://evil"")",`);
+    expect(answer.body).toContain(
+      `,event.edited,赛事,江苏省焊工职业技能竞赛,${autumnId},"'=HYPERLINK(""http://evil"")",`,
+    );
   });
 
   it('withholds what the page withholds, and refuses before it begins', async () => {

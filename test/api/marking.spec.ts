@@ -12,13 +12,28 @@ beforeEach(async () => {
 type Who = 'chief' | 'recorder' | 'checker' | 'floorJudge' | 0 | 1 | 2;
 
 /** A request as one of the people of the world; answers status and body. */
-async function as(who: Who, method: 'GET' | 'PUT' | 'POST' | 'DELETE', path: string, payload?: object, headers = {}) {
+async function as(
+  who: Who,
+  method: 'GET' | 'PUT' | 'POST' | 'DELETE',
+  path: string,
+  payload?: object,
+  headers = {},
+) {
   const actor = typeof who === 'number' ? world.judges[who] : world[who];
   if (!actor) throw new Error(`there is no ${who}`);
   const signIn = await givenSignIn(app.source.manager, actor);
   const url = `/api/v1/events/${world.event.id}/${path}`;
-  const reply = await app.api.inject({ method, url, headers: { ...signIn, ...headers }, ...(payload ? { payload } : {}) });
-  return { status: reply.statusCode, body: reply.body ? JSON.parse(reply.body) : null, headers: reply.headers };
+  const reply = await app.api.inject({
+    method,
+    url,
+    headers: { ...signIn, ...headers },
+    ...(payload ? { payload } : {}),
+  });
+  return {
+    status: reply.statusCode,
+    body: reply.body ? JSON.parse(reply.body) : null,
+    headers: reply.headers,
+  };
 }
 
 const formId = (n = 0): string => world.forms[n]?.id ?? '';
@@ -33,19 +48,48 @@ const save = (who: Who, values: object[], revision = 0, clientKey = newId(), n =
 describe('marking over HTTP', () => {
   it('goes from the first value to the signed form: spread, re-scoring, handing in, signing, reopening', async () => {
     const first = await save(0, marks(['0', '2', '3']));
-    expect(first).toMatchObject({ status: 200, body: { revision: 1, saved: 5, spreads: [{ code: 'B2.3', spread: 3 }] } });
-    const submit = (revision: number) => as(1, 'PUT', `forms/${formId()}/submission`, undefined, { 'if-match': `"${revision}"` });
-    expect(await submit(1)).toMatchObject({ status: 409, body: { code: 'judging.spread-open', spreads: [{ code: 'B2.3' }] } });
+    expect(first).toMatchObject({
+      status: 200,
+      body: { revision: 1, saved: 5, spreads: [{ code: 'B2.3', spread: 3 }] },
+    });
+    const submit = (revision: number) =>
+      as(1, 'PUT', `forms/${formId()}/submission`, undefined, { 'if-match': `"${revision}"` });
+    expect(await submit(1)).toMatchObject({
+      status: 409,
+      body: { code: 'judging.spread-open', spreads: [{ code: 'B2.3' }] },
+    });
     await save(0, [{ aspectId: world.aspects.judged.id, seat: 1, value: '2' }], 1);
     expect(await submit(1)).toMatchObject({ status: 412 });
-    expect(await submit(2)).toMatchObject({ status: 200, body: { state: 'submitted', subtotalHundredths: 406 } });
+    expect(await submit(2)).toMatchObject({
+      status: 200,
+      body: { state: 'submitted', subtotalHundredths: 406 },
+    });
     const { body: form } = await as('chief', 'GET', `forms/${formId()}`);
-    const sign = await as('chief', 'PUT', `forms/${formId()}/sign-off`, { versionCode: form.versionCode }, { 'if-match': '"2"' });
-    expect(sign).toMatchObject({ status: 200, body: { totalHundredths: 406, versionCode: form.versionCode } });
-    expect(await save(0, marks(['2', '2', '2']), 2)).toMatchObject({ status: 409, body: { code: 'judging.form-signed-off' } });
-    expect(await as('chief', 'DELETE', `forms/${formId()}/sign-off`, { reason: '短' })).toMatchObject({ status: 400 });
-    expect(await as('chief', 'DELETE', `forms/${formId()}/sign-off`, { reason: '复核发现漏记一处' })).toMatchObject({ status: 204 });
-    expect(await save(0, marks(['2', '2', '2'], '7'), 2)).toMatchObject({ status: 200, body: { revision: 3 } });
+    const sign = await as(
+      'chief',
+      'PUT',
+      `forms/${formId()}/sign-off`,
+      { versionCode: form.versionCode },
+      { 'if-match': '"2"' },
+    );
+    expect(sign).toMatchObject({
+      status: 200,
+      body: { totalHundredths: 406, versionCode: form.versionCode },
+    });
+    expect(await save(0, marks(['2', '2', '2']), 2)).toMatchObject({
+      status: 409,
+      body: { code: 'judging.form-signed-off' },
+    });
+    expect(await as('chief', 'DELETE', `forms/${formId()}/sign-off`, { reason: '短' })).toMatchObject({
+      status: 400,
+    });
+    expect(
+      await as('chief', 'DELETE', `forms/${formId()}/sign-off`, { reason: '复核发现漏记一处' }),
+    ).toMatchObject({ status: 204 });
+    expect(await save(0, marks(['2', '2', '2'], '7'), 2)).toMatchObject({
+      status: 200,
+      body: { revision: 3 },
+    });
   });
 
   it('answers a conflict with what stands there, in both languages, and a malformed save with each fault', async () => {
@@ -98,12 +142,22 @@ describe('marking over HTTP', () => {
     const started = await as('floorJudge', 'POST', 'time-records', { placementIds, kind: 'start' });
     expect(started).toMatchObject({ status: 201, body: { items: [{ state: 'running' }] } });
     const recordId = started.body.items[0].records[0].id;
-    expect(await as('floorJudge', 'PUT', `time-records/${recordId}/confirmations/floorJudge`)).toMatchObject({ status: 204 });
-    expect(await as('floorJudge', 'PUT', `time-records/${recordId}/confirmations/somebody`)).toMatchObject({ status: 400 });
+    expect(await as('floorJudge', 'PUT', `time-records/${recordId}/confirmations/floorJudge`)).toMatchObject({
+      status: 204,
+    });
+    expect(await as('floorJudge', 'PUT', `time-records/${recordId}/confirmations/somebody`)).toMatchObject({
+      status: 400,
+    });
     const wish = { placementId: placementIds[0], hundredths: 100, reason: '未戴护目镜' };
     const { body: deduction } = await as('floorJudge', 'POST', 'deductions', wish);
-    expect(await as('chief', 'PUT', `deductions/${deduction.id}/approval`)).toMatchObject({ status: 200, body: { state: 'approved' } });
-    expect(await as('chief', 'GET', `skills/${world.skill.id}/desk`)).toMatchObject({ status: 200, body: { counts: { submitted: 1 } } });
+    expect(await as('chief', 'PUT', `deductions/${deduction.id}/approval`)).toMatchObject({
+      status: 200,
+      body: { state: 'approved' },
+    });
+    expect(await as('chief', 'GET', `skills/${world.skill.id}/desk`)).toMatchObject({
+      status: 200,
+      body: { counts: { submitted: 1 } },
+    });
   });
 
   it('says on each home what waits there', async () => {
@@ -116,7 +170,10 @@ describe('marking over HTTP', () => {
     };
     expect(await home(1)).toEqual(expect.arrayContaining(['重新打分：1 张评分表有分差 · 焊接']));
     expect(await home('chief')).toEqual(expect.arrayContaining(['查看 1 处未解决的分差 · 焊接']));
-    await as('recorder', 'POST', `forms/${formId(1)}/paper-entries`, { revision: 0, values: marks(['2', '3', '2']) });
+    await as('recorder', 'POST', `forms/${formId(1)}/paper-entries`, {
+      revision: 0,
+      values: marks(['2', '3', '2']),
+    });
     expect(await home('checker')).toEqual(['复核 1 张纸质评分表 · 焊接']);
   });
 });

@@ -1,7 +1,9 @@
 import { expect } from '@playwright/test';
 import { enterAs, goTo, inMarking, openEvent, standsAt, test } from './demo-person.js';
 
-test('the desk shows every form of the skill, the open spread and what is missing to lock', async ({ page }) => {
+test('the desk shows every form of the skill, the open spread and what is missing to lock', async ({
+  page,
+}) => {
   await enterAs(page, 'chief');
   await openEvent(page, inMarking);
   await goTo(page, '裁判长工作台', '裁判长工作台 · 焊接');

@@ -57,6 +57,9 @@ export async function openEvent(page: Page, name: string): Promise<void> {
 
 /** To a page of the event, by the navigation at the side. */
 export async function goTo(page: Page, place: string, heading: string | RegExp = place): Promise<void> {
-  await page.getByRole('navigation', { name: '导航' }).getByRole('link', { name: place, exact: true }).click();
+  await page
+    .getByRole('navigation', { name: '导航' })
+    .getByRole('link', { name: place, exact: true })
+    .click();
   await standsAt(page, heading);
 }

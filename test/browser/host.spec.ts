@@ -35,8 +35,8 @@ test('a host opens a new event with a short form, and takes it back while it is 
 
   await page.getByRole('button', { name: '更多' }).click();
   await page.getByRole('menuitem', { name: '删除赛事' }).click();
-  const sure = page.getByRole('dialog');
-  await sure.getByRole('textbox').fill(name);
+  const sure = page.getByRole('dialog', { name: '删除赛事' });
+  await expect(sure).toContainText('删除后不可恢复');
   await sure.getByRole('button', { name: '删除赛事' }).click();
   await standsAt(page, '赛事');
   await expect(page.getByRole('cell', { name })).toHaveCount(0);

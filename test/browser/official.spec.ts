@@ -1,7 +1,9 @@
 import { expect } from '@playwright/test';
 import { enterAs, goTo, openEvent, published, standsAt, test } from './demo-person.js';
 
-test('from a medal an official comes to its rule, the clause with its source, and the marks', async ({ page }) => {
+test('from a medal an official comes to its rule, the clause with its source, and the marks', async ({
+  page,
+}) => {
   await enterAs(page, 'official');
   await openEvent(page, published);
   await goTo(page, '成绩');
@@ -10,7 +12,10 @@ test('from a medal an official comes to its rule, the clause with its source, an
   await expect(page.getByText('已逐分复算核对')).toBeVisible();
   await expect(page.getByText(/规则 national-2020 · 版本码 \S+/)).toBeVisible();
 
-  await page.getByRole('row', { name: /^1 HJ-\d\d .* 金牌/ }).first().click();
+  await page
+    .getByRole('row', { name: /^1 HJ-\d\d .* 金牌/ })
+    .first()
+    .click();
   const why = page.getByRole('dialog', { name: /代表团/ });
   await expect(why.getByText('第 1 名')).toBeVisible();
   await expect(why.getByRole('heading', { name: '从奖项到分数' })).toBeVisible();

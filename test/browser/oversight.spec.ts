@@ -1,7 +1,9 @@
 import { expect } from '@playwright/test';
 import { enterAs, goTo, inMarking, openEvent, published, standsAt, test } from './demo-person.js';
 
-test('a supervisor sees which skills are decoded, by whom, and what the others still lack', async ({ page }) => {
+test('a supervisor sees which skills are decoded, by whom, and what the others still lack', async ({
+  page,
+}) => {
   await enterAs(page, 'supervisor');
   await openEvent(page, published);
   await goTo(page, '解密见证');

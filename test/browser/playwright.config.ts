@@ -22,6 +22,7 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
   timeout: 60_000,
+  expect: { timeout: 10_000 },
   reporter: [['line'], ['json', { outputFile: join(root, 'test-results/browser.json') }]],
   use: {
     baseURL: `http://localhost:${port}`,
@@ -41,7 +42,8 @@ export default defineConfig({
     url: `http://localhost:${port}/api/health`,
     env: { PORT: String(port), DATA_DIR: dataDir, DATABASE_URL: '', REDIS_URL: '' },
     reuseExistingServer: false,
-    timeout: 180_000,
+    // A fresh checkout builds first and then plays the demo through: minutes on a busy two-core machine.
+    timeout: 420_000,
     gracefulShutdown: { signal: 'SIGINT', timeout: 20_000 },
     stdout: 'ignore',
     stderr: 'pipe',

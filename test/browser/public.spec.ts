@@ -11,13 +11,24 @@ test('a visitor reads the medal table and a skill’s placings without signing i
 
   const medals = page.getByRole('table').filter({ hasText: '排位' });
   await expect(page.getByRole('heading', { name: '代表团奖牌榜' })).toBeVisible();
-  await expect(medals.getByRole('columnheader')).toHaveText(['排位', '代表队', '金牌', '银牌', '铜牌', '优胜奖']);
+  await expect(medals.getByRole('columnheader')).toHaveText([
+    '排位',
+    '代表队',
+    '金牌',
+    '银牌',
+    '铜牌',
+    '优胜奖',
+  ]);
   const first = medals.getByRole('row').nth(1);
   await expect(first.getByRole('cell').first()).toHaveText('1');
   await expect(first.getByRole('cell').nth(1)).toContainText('代表团');
 
   await page.getByRole('combobox', { name: '赛项' }).click();
-  await page.getByRole('option', { name: '焊接' }).or(page.getByTitle('焊接', { exact: true })).last().click();
+  await page
+    .getByRole('option', { name: '焊接' })
+    .or(page.getByTitle('焊接', { exact: true }))
+    .last()
+    .click();
   await expect(page.getByRole('heading', { level: 2, name: '焊接' })).toBeVisible();
   await expect(page.getByRole('heading', { level: 2, name: '机电一体化' })).toHaveCount(0);
   const winner = page.getByRole('row', { name: /^1 .*金牌/ }).first();

@@ -40,7 +40,8 @@ class Server {
     const cells = new Map<string, OthersValue>();
     for (const save of this.saves) {
       if (save.revision <= revision || save.revision >= upTo) continue;
-      for (const value of save.values) cells.set(cellKey(value.aspectId, value.seat), { ...value, by: '李娜', at: '' });
+      for (const value of save.values)
+        cells.set(cellKey(value.aspectId, value.seat), { ...value, by: '李娜', at: '' });
     }
     return [...cells.values()];
   }
@@ -51,7 +52,9 @@ class Server {
   }
 
   standing(): Record<string, string | null> {
-    return Object.fromEntries(this.since(-1).map(({ aspectId, seat, value }) => [cellKey(aspectId, seat), value]));
+    return Object.fromEntries(
+      this.since(-1).map(({ aspectId, seat, value }) => [cellKey(aspectId, seat), value]),
+    );
   }
 }
 
@@ -137,7 +140,8 @@ describe('a form on a tablet', () => {
           if (does === 'look') run(tablet, withNews(draft, server.revision, server.since(draft.revision)));
         }
         for (const at of [0, 1, 0, 1]) {
-          for (let tries = 0; tries < 5; tries++) run(at, send(drafts[at] as FormDraft, server, `k${keys++}`));
+          for (let tries = 0; tries < 5; tries++)
+            run(at, send(drafts[at] as FormDraft, server, `k${keys++}`));
           const draft = drafts[at] as FormDraft;
           run(at, withNews(draft, server.revision, server.since(draft.revision)));
         }
@@ -146,13 +150,16 @@ describe('a form on a tablet', () => {
           const draft = drafts[at] as FormDraft;
           expect(unsentCount(draft)).toBe(0);
           // Both tablets show what the server has …
-          for (const cell of [1, 2, 3]) expect(shownValue(draft, key(cell))).toBe(standing[key(cell)] ?? null);
+          for (const cell of [1, 2, 3])
+            expect(shownValue(draft, key(cell))).toBe(standing[key(cell)] ?? null);
           // … and a tap that does not stand was saved once, or was shown as a conflict.
           for (const [cell, value] of Object.entries(last[at] as Record<string, string | null>)) {
             const wasSaved = server.saves.some(({ values }) =>
               values.some((saved) => cellKey(saved.aspectId, saved.seat) === cell && saved.value === value),
             );
-            expect(wasSaved || conflicted[at]?.has(cell) || standing[cell] === value || value === null).toBe(true);
+            expect(wasSaved || conflicted[at]?.has(cell) || standing[cell] === value || value === null).toBe(
+              true,
+            );
           }
         }
       }),

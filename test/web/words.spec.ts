@@ -15,7 +15,8 @@ function texts(words: Words, prefix = ''): [string, string][] {
   );
 }
 
-const gaps = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
+/** `{{count}}`; not `{{Judge}}`: the English word for a part differs on WorldSkills events (Expert), the Chinese does not. */
+const gaps = (text: string) => [...text.matchAll(/\{\{([a-z]\w*)\}\}/g)].map(([, name]) => name).sort();
 
 describe('the words of the web app', () => {
   it('were found', () => {

@@ -78,7 +78,8 @@ export class BoardShelf {
 
   private keep(address: string, board: Board, reply: FastifyReply): void {
     const head = Object.entries(reply.getHeaders()).flatMap(([name, value]) => [name, String(value)]);
-    const headUnchanged = head.filter((_, i) => head[i - (i % 2)] !== 'content-type');
+    // What a 304 has to repeat (RFC 9110, 15.4.5); the reader has the rest.
+    const headUnchanged = head.filter((_, i) => ['etag', 'cache-control'].includes(head[i - (i % 2)] ?? ''));
     this.ready.set(address, {
       etag: board.etag,
       bytes: board.bytes,

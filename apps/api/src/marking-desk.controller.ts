@@ -1,7 +1,13 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@luban/audit';
-import { DeskReply, ImplausibleList, MarkingDesk, MarkingProgressReply, progressChannel } from '@luban/judging';
+import {
+  DeskReply,
+  ImplausibleList,
+  MarkingDesk,
+  MarkingProgressReply,
+  progressChannel,
+} from '@luban/judging';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentActor, May } from './doors/who-may.js';
 import { LiveStreams } from './live-streams.js';

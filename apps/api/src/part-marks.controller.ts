@@ -1,7 +1,13 @@
 import { Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@luban/audit';
-import { type MarkListSource, PartMarkImportReply, PartMarkList, PartMarks, PastedPartMarks } from '@luban/judging';
+import {
+  type MarkListSource,
+  PartMarkImportReply,
+  PartMarkList,
+  PartMarks,
+  PastedPartMarks,
+} from '@luban/judging';
 import type { FastifyRequest } from 'fastify';
 import { CurrentActor, May } from './doors/who-may.js';
 import { uploadOf } from './upload.js';

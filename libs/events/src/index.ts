@@ -79,3 +79,4 @@ export * from './skill.dto.js';
 export * from './skill-part.dto.js';
 export * from './venue.dto.js';
 export * from './skill-reply.dto.js';
+export { markAsDemo } from './demo-mark.js';

@@ -18,7 +18,16 @@ export function cellState({ needed, form }: CellFacts): CellState {
 }
 
 export function noCells(): CellCountsDto {
-  return { notNeeded: 0, missing: 0, notStarted: 0, inProgress: 0, spread: 0, reopened: 0, submitted: 0, signed: 0 };
+  return {
+    notNeeded: 0,
+    missing: 0,
+    notStarted: 0,
+    inProgress: 0,
+    spread: 0,
+    reopened: 0,
+    submitted: 0,
+    signed: 0,
+  };
 }
 
 /** Adds up counts, state by state. */

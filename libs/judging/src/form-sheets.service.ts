@@ -48,7 +48,9 @@ function sheetOf(form: FormReply, blank: boolean): PrintedTable {
   const aspects = form.aspects as (AspectCard & { description: string; requirement: string })[];
   const standing = formStanding(aspects, blank ? [] : form.values, rules);
   const valueOf = (aspectId: string, seat: number): string | null =>
-    blank ? null : (form.values.find((value) => value.aspectId === aspectId && value.seat === seat)?.value ?? null);
+    blank
+      ? null
+      : (form.values.find((value) => value.aspectId === aspectId && value.seat === seat)?.value ?? null);
   const seats = Array.from({ length: judges }, (_, i) => i + 1);
   const rows = aspects.map((aspect, index) => {
     const mark = standing.aspects[index]?.mark.markHundredths ?? null;
@@ -80,8 +82,13 @@ function sheetOf(form: FormReply, blank: boolean): PrintedTable {
       { heading: '得分', width: 9, align: 'right', format: '0.00' },
     ],
     rows,
-    footer: [names.map((name) => `${name}：____________`).join('    '), '裁判长：____________    日期：____________'],
-    versionCode: blank ? '空白表' : (form.signOff?.versionCode ?? form.versionCode ?? `未提交 第${form.revision}版`),
+    footer: [
+      names.map((name) => `${name}：____________`).join('    '),
+      '裁判长：____________    日期：____________',
+    ],
+    versionCode: blank
+      ? '空白表'
+      : (form.signOff?.versionCode ?? form.versionCode ?? `未提交 第${form.revision}版`),
     orientation: judges > 3 ? 'landscape' : 'portrait',
   };
 }

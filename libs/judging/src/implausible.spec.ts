@@ -17,7 +17,9 @@ const measured = (n: number, value: string) => ({
 
 describe('what deserves a second look', () => {
   it('is a form that comes to nothing', () => {
-    expect(implausible([form(1, 0), form(2, 400)], [])).toMatchObject([{ kind: 'allZero', formId: 'f1', value: '0.00' }]);
+    expect(implausible([form(1, 0), form(2, 400)], [])).toMatchObject([
+      { kind: 'allZero', formId: 'f1', value: '0.00' },
+    ]);
   });
 
   it('is a total more than three scaled MADs from the middle of its sub-criterion', () => {
@@ -28,16 +30,33 @@ describe('what deserves a second look', () => {
   });
 
   it('is no total that lies close to the others, however close those lie together', () => {
-    expect(implausible([400, 401, 402, 403, 404, 440].map((total, i) => form(i, total)), [])).toEqual([]);
+    expect(
+      implausible(
+        [400, 401, 402, 403, 404, 440].map((total, i) => form(i, total)),
+        [],
+      ),
+    ).toEqual([]);
   });
 
   it('is a slip of the decimal point in a measurement', () => {
     const values = ['6.1', '6.2', '6.0', '5.9', '62'].map((value, i) => measured(i, value));
-    expect(implausible([], values)).toMatchObject([{ kind: 'valueOutlier', formId: 'f4', value: '62', median: '6.1' }]);
+    expect(implausible([], values)).toMatchObject([
+      { kind: 'valueOutlier', formId: 'f4', value: '62', median: '6.1' },
+    ]);
   });
 
   it('is nothing among fewer than five works, or where all others are equal', () => {
-    expect(implausible([], ['6', '6', '6', '60'].map((value, i) => measured(i, value)))).toEqual([]);
-    expect(implausible([], ['6', '6', '6', '6', '60'].map((value, i) => measured(i, value)))).toEqual([]);
+    expect(
+      implausible(
+        [],
+        ['6', '6', '6', '60'].map((value, i) => measured(i, value)),
+      ),
+    ).toEqual([]);
+    expect(
+      implausible(
+        [],
+        ['6', '6', '6', '6', '60'].map((value, i) => measured(i, value)),
+      ),
+    ).toEqual([]);
   });
 });

@@ -31,7 +31,10 @@ const distanceMax = 3;
  * scaled MADs from the median of the same sub-criterion or aspect. A hint, never a refusal: the outlier may be the
  * winner.
  */
-export function implausible(forms: readonly FinishedForm[], values: readonly MeasuredValue[]): ImplausibleDto[] {
+export function implausible(
+  forms: readonly FinishedForm[],
+  values: readonly MeasuredValue[],
+): ImplausibleDto[] {
   const found: ImplausibleDto[] = forms
     .filter(({ totalHundredths }) => totalHundredths === 0)
     .map(({ totalHundredths, maxHundredths: _max, ...form }) => ({
@@ -48,7 +51,14 @@ export function implausible(forms: readonly FinishedForm[], values: readonly Mea
       const { totalHundredths, maxHundredths, ...form } = group[index] as FinishedForm;
       if (totalHundredths === 0 || Math.abs(totalHundredths - median) < shareMin * maxHundredths) continue;
       const value = formatMark(totalHundredths);
-      found.push({ ...form, kind: 'totalOutlier', aspectCode: null, value, median: formatMark(Math.round(median)), distance });
+      found.push({
+        ...form,
+        kind: 'totalOutlier',
+        aspectCode: null,
+        value,
+        median: formatMark(Math.round(median)),
+        distance,
+      });
     }
   }
   for (const group of groups(values, ({ aspectCode }) => aspectCode)) {
@@ -67,7 +77,9 @@ function outliers(values: readonly number[]): { index: number; median: number; d
   if (mad === 0) return [];
   return values.flatMap((value, index) => {
     const distance = Math.abs(value - middle) / (1.4826 * mad);
-    return distance > distanceMax ? [{ index, median: middle, distance: Math.round(distance * 10) / 10 }] : [];
+    return distance > distanceMax
+      ? [{ index, median: middle, distance: Math.round(distance * 10) / 10 }]
+      : [];
   });
 }
 

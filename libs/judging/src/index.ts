@@ -41,11 +41,30 @@ export { type SchemeFile } from './scheme-file.js';
 export { OpenForms } from './open-forms.js';
 
 export { type AspectCard, readEnteredValue } from './entered-value.js';
-export { type FormStanding, formStanding, type MarkingRules, type OpenSpread, type StandingValue } from './form-standing.js';
+export {
+  type FormStanding,
+  formStanding,
+  type MarkingRules,
+  type OpenSpread,
+  type StandingValue,
+} from './form-standing.js';
 export { formNeededSql, workNeededSql } from './form-needed.sql.js';
-export { saveMarksOptions, saveMarksParams, type SaveReplyRow, type SaveRow, saveMarksSql } from './save-marks.sql.js';
+export {
+  saveMarksOptions,
+  saveMarksParams,
+  type SaveReplyRow,
+  type SaveRow,
+  saveMarksSql,
+} from './save-marks.sql.js';
 export { marksHash, versionCode } from './version-code.js';
-export { type FloorState, floorTime, floorTransitions, timeSeconds, type TimedFact, type TimeRecordKind } from './time-rules.js';
+export {
+  type FloorState,
+  floorTime,
+  floorTransitions,
+  timeSeconds,
+  type TimedFact,
+  type TimeRecordKind,
+} from './time-rules.js';
 export { workTimesOf } from './work-times.js';
 export { progressChannel } from './marking-progress.js';
 export { readSaveMarks } from './save-marks-reading.js';

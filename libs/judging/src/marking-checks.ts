@@ -26,12 +26,21 @@ export async function checkMarkingDone(tx: EntityManager, eventId: string): Prom
     return [
       at.missing > 0 ? finding('blocking', 'judging.check-forms-missing', params(at.missing), desk) : [],
       at.unsigned > 0 ? finding('blocking', 'judging.check-forms-unsigned', params(at.unsigned), desk) : [],
-      at.undecided > 0 ? finding('blocking', 'judging.check-deductions-undecided', params(at.undecided), desk) : [],
+      at.undecided > 0
+        ? finding('blocking', 'judging.check-deductions-undecided', params(at.undecided), desk)
+        : [],
       at.withoutPartMark > 0
-        ? finding('blocking', 'judging.check-part-marks-missing', params(at.withoutPartMark), `/events/${eventId}/part-marks`)
+        ? finding(
+            'blocking',
+            'judging.check-part-marks-missing',
+            params(at.withoutPartMark),
+            `/events/${eventId}/part-marks`,
+          )
         : [],
       at.unstopped > 0 ? finding('warning', 'judging.check-times-running', params(at.unstopped), floor) : [],
-      at.unconfirmed > 0 ? finding('warning', 'judging.check-times-unconfirmed', params(at.unconfirmed), floor) : [],
+      at.unconfirmed > 0
+        ? finding('warning', 'judging.check-times-unconfirmed', params(at.unconfirmed), floor)
+        : [],
     ].flat();
   });
   if (findings.some(({ severity }) => severity === 'blocking')) return findings;
@@ -46,7 +55,11 @@ export async function checkMarkingBegun(tx: EntityManager, eventId: string): Pro
     [eventId],
   );
   const count = row?.forms ?? 0;
-  return [count > 0 ? finding('warning', 'judging.check-marking-begun', { count }) : finding('passed', 'judging.check-no-marks')];
+  return [
+    count > 0
+      ? finding('warning', 'judging.check-marking-begun', { count })
+      : finding('passed', 'judging.check-no-marks'),
+  ];
 }
 
 /** A skill whose clocks run or whose works carry marks is not drawn anew. */
@@ -64,7 +77,12 @@ const notDrawnAnew: RedrawCheck = async (tx, eventId, skillId) => {
 /** Tells earlier rooms what they cannot know of marking. */
 export function addMarkingChecks(): void {
   addStageCheck({ code: 'judging.marking-done', stages: ['results'], run: checkMarkingDone });
-  addStageCheck({ code: 'judging.marking-begun', stages: ['preparation'], direction: 'back', run: checkMarkingBegun });
+  addStageCheck({
+    code: 'judging.marking-begun',
+    stages: ['preparation'],
+    direction: 'back',
+    run: checkMarkingBegun,
+  });
   if (!redrawChecks.includes(notDrawnAnew)) redrawChecks.push(notDrawnAnew);
 }
 
@@ -78,7 +96,8 @@ function standings(tx: EntityManager, eventId: string): Promise<SkillStanding[]>
           WHERE f.event_id = sc.event_id AND f.sub_criterion_id = sc.id AND f.work_id = w.id)`;
   const forms = (state: string) => `SELECT count(*)::int FROM marking_form f
       WHERE f.event_id = s.event_id AND f.skill_id = s.id AND f.state ${state} AND ${formNeededSql()}`;
-  const times = (which: string) => `SELECT count(*)::int FROM placement p WHERE p.event_id = s.event_id AND p.skill_id = s.id AND ${which}`;
+  const times = (which: string) =>
+    `SELECT count(*)::int FROM placement p WHERE p.event_id = s.event_id AND p.skill_id = s.id AND ${which}`;
   const record = (kind: string) => `EXISTS (SELECT FROM time_record r
       WHERE r.event_id = p.event_id AND r.placement_id = p.id AND r.voided_at IS NULL AND ${kind})`;
   return tx.query(

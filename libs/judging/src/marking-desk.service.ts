@@ -107,7 +107,14 @@ export class MarkingDesk {
     );
     const skills = new Map<string, SkillProgressDto>();
     for (const { skillId, skillCode, skillName, skillNameEn, state, forms, ...sub } of rows) {
-      const none = { skillId, code: skillCode, name: skillName, nameEn: skillNameEn, counts: noCells(), subCriteria: [] };
+      const none = {
+        skillId,
+        code: skillCode,
+        name: skillName,
+        nameEn: skillNameEn,
+        counts: noCells(),
+        subCriteria: [],
+      };
       const skill: SkillProgressDto = skills.get(skillId) ?? none;
       skills.set(skillId, skill);
       if (sub.subCriterionId === null) continue;
@@ -127,11 +134,20 @@ export class MarkingDesk {
   }
 
   /** Adds up the forms whose revision is not known yet; only those that changed since somebody last looked. */
-  private async addUp(tx: EntityManager, eventId: string, forms: readonly { id: string; revision: number }[]): Promise<void> {
+  private async addUp(
+    tx: EntityManager,
+    eventId: string,
+    forms: readonly { id: string; revision: number }[],
+  ): Promise<void> {
     const unknown = forms.filter(({ id, revision }) => !this.totals.has(`${id} ${revision}`));
     if (unknown.length === 0) return;
     if (this.totals.size > 200_000) this.totals.clear();
-    const read = await formsToSign(tx, eventId, unknown.map(({ id }) => id), false);
+    const read = await formsToSign(
+      tx,
+      eventId,
+      unknown.map(({ id }) => id),
+      false,
+    );
     for (const { id, revision, standing } of read) {
       this.totals.set(`${id} ${revision}`, standing.isComplete ? standing.subtotalHundredths : null);
     }
@@ -183,7 +199,11 @@ function subCriteriaOf(tx: EntityManager, eventId: string, skillId: string): Pro
   );
 }
 
-function worksOf(tx: EntityManager, eventId: string, skillId: string): Promise<(DeskWorkDto & { needed: boolean })[]> {
+function worksOf(
+  tx: EntityManager,
+  eventId: string,
+  skillId: string,
+): Promise<(DeskWorkDto & { needed: boolean })[]> {
   return tx.query(
     `SELECT w.id, w.code, w.module_id AS "moduleId", ${workNeededSql('w.event_id', 'w.id')} AS needed
      FROM work w JOIN module m ON m.event_id = w.event_id AND m.id = w.module_id

@@ -83,7 +83,10 @@ describe('a judge’s forms', () => {
     const [actor] = open.judges;
     if (!actor) throw new Error('there is no judge');
     const form = await on.forms.read(actor, open.event.id, open.forms[0]?.id ?? '');
-    expect(form.maker).toEqual({ entryNumber: expect.stringMatching(/-001$/), delegationName: '南京市代表队' });
+    expect(form.maker).toEqual({
+      entryNumber: expect.stringMatching(/-001$/),
+      delegationName: '南京市代表队',
+    });
     const { items } = await on.forms.mine(actor, open.event.id);
     expect(items[0]?.forms[0]?.maker).toEqual(form.maker);
   });
@@ -107,13 +110,20 @@ describe('a judge’s forms', () => {
 describe('one form', () => {
   it('has its aspects, values with names, seats, notes and neighbours', async () => {
     await givenMarks(on, world, 1);
-    await on.forms.note(judge(2), world.event.id, formId(1), { text: '有咬边', aspectId: world.aspects.judged.id });
+    await on.forms.note(judge(2), world.event.id, formId(1), {
+      text: '有咬边',
+      aspectId: world.aspects.judged.id,
+    });
     const form = await on.forms.read(judge(), world.event.id, formId(1));
     expect(form).toMatchObject({
       state: 'open',
       revision: 1,
       versionCode: null,
-      aspects: [{ code: 'B2.1' }, { code: 'B2.2', calculation: { possible: '8' } }, { code: 'B2.3', kind: 'judgement' }],
+      aspects: [
+        { code: 'B2.1' },
+        { code: 'B2.2', calculation: { possible: '8' } },
+        { code: 'B2.3', kind: 'judgement' },
+      ],
       seats: [{ seat: 1, name: '张伟', isMe: true }, { name: '李娜', isMe: false }, { name: '王强' }],
       notes: [{ text: '有咬边', by: '王强', aspectId: world.aspects.judged.id }],
       previous: { id: formId(0) },
@@ -134,7 +144,9 @@ describe('one form', () => {
     const elsewhere = await database.source.transaction((tx) => givenMarking(tx));
     for (const actor of [elsewhere.judges[0], elsewhere.chief, elsewhere.recorder, world.floorJudge]) {
       if (!actor) throw new Error('somebody is missing');
-      await expect(on.forms.read(actor, world.event.id, formId())).rejects.toMatchObject({ code: 'judging.form-not-found' });
+      await expect(on.forms.read(actor, world.event.id, formId())).rejects.toMatchObject({
+        code: 'judging.form-not-found',
+      });
     }
   });
 
@@ -151,9 +163,18 @@ describe('one form', () => {
     await givenMarks(on, world, 0, { counted: '7' });
     const first = await on.forms.history(judge(), world.event.id, formId(), { limit: 1 });
     expect(first.items).toMatchObject([{ revision: 2, by: '张伟', source: 'tablet' }]);
-    expect(first.items[0]?.values.find(({ code }) => code === 'B2.2')).toMatchObject({ value: '7', earlier: '6' });
-    const second = await on.forms.history(judge(), world.event.id, formId(), { after: Number(first.next), limit: 1 });
-    expect(second.items[0]).toMatchObject({ revision: 1, values: expect.arrayContaining([expect.objectContaining({ earlier: null })]) });
+    expect(first.items[0]?.values.find(({ code }) => code === 'B2.2')).toMatchObject({
+      value: '7',
+      earlier: '6',
+    });
+    const second = await on.forms.history(judge(), world.event.id, formId(), {
+      after: Number(first.next),
+      limit: 1,
+    });
+    expect(second.items[0]).toMatchObject({
+      revision: 1,
+      values: expect.arrayContaining([expect.objectContaining({ earlier: null })]),
+    });
     expect(second.next).toBeNull();
   });
 });
@@ -175,11 +196,15 @@ describe('handing a form in', () => {
 
   it('stops marking until it is taken back, by its judges or by the chief judge', async () => {
     const revision = await givenMarks(on, world);
-    await expect(on.forms.submit(judge(), world.event.id, formId(), revision - 1)).rejects.toMatchObject({ code: 'platform.outdated' });
+    await expect(on.forms.submit(judge(), world.event.id, formId(), revision - 1)).rejects.toMatchObject({
+      code: 'platform.outdated',
+    });
     const handedIn = await on.forms.submit(judge(2), world.event.id, formId(), revision);
     expect(handedIn).toMatchObject({ state: 'submitted', marked: 3, missing: [], subtotalHundredths: 406 });
     await expect(givenMarks(on, world)).rejects.toMatchObject({ code: 'judging.form-submitted' });
-    expect(await on.forms.submit(judge(), world.event.id, formId(), revision)).toMatchObject({ state: 'submitted' });
+    expect(await on.forms.submit(judge(), world.event.id, formId(), revision)).toMatchObject({
+      state: 'submitted',
+    });
     const read = await on.forms.read(world.chief, world.event.id, formId());
     expect(read).toMatchObject({ submittedBy: '王强', may: { enter: false, signOff: true } });
     expect(read.versionCode).toMatch(/^\w{4}-\w{4}$/);

@@ -15,15 +15,37 @@ interface Waiting {
 }
 
 /** What each role is asked to do: where, and whether at once. */
-const items: Readonly<Record<string, { role: Role; href: (at: Waiting) => string; urgency: HomeItem['urgency'] }>> = {
-  'judging.home-forms-to-mark': { role: 'judge', href: ({ eventId }) => `/events/${eventId}/forms`, urgency: 'now' },
-  'judging.home-spreads-to-settle': { role: 'judge', href: ({ eventId }) => `/events/${eventId}/forms`, urgency: 'now' },
+const items: Readonly<
+  Record<string, { role: Role; href: (at: Waiting) => string; urgency: HomeItem['urgency'] }>
+> = {
+  'judging.home-forms-to-mark': {
+    role: 'judge',
+    href: ({ eventId }) => `/events/${eventId}/forms`,
+    urgency: 'now',
+  },
+  'judging.home-spreads-to-settle': {
+    role: 'judge',
+    href: ({ eventId }) => `/events/${eventId}/forms`,
+    urgency: 'now',
+  },
   'judging.home-forms-to-sign': { role: 'chiefJudge', href: deskOf, urgency: 'now' },
   'judging.home-spreads-open': { role: 'chiefJudge', href: deskOf, urgency: 'soon' },
   'judging.home-deductions': { role: 'chiefJudge', href: deskOf, urgency: 'soon' },
-  'judging.home-paper-to-check': { role: 'checker', href: ({ eventId }) => `/events/${eventId}/paper`, urgency: 'now' },
-  'judging.home-paper-returned': { role: 'recorder', href: ({ eventId }) => `/events/${eventId}/paper`, urgency: 'now' },
-  'judging.home-times-to-confirm': { role: 'competitor', href: ({ eventId }) => `/events/${eventId}/my-time`, urgency: 'soon' },
+  'judging.home-paper-to-check': {
+    role: 'checker',
+    href: ({ eventId }) => `/events/${eventId}/paper`,
+    urgency: 'now',
+  },
+  'judging.home-paper-returned': {
+    role: 'recorder',
+    href: ({ eventId }) => `/events/${eventId}/paper`,
+    urgency: 'now',
+  },
+  'judging.home-times-to-confirm': {
+    role: 'competitor',
+    href: ({ eventId }) => `/events/${eventId}/my-time`,
+    urgency: 'soon',
+  },
 };
 
 function deskOf({ eventId, skillId }: Waiting): string {
@@ -45,7 +67,18 @@ export async function markingHomeItems(actor: Actor, tx: EntityManager, now: Dat
       if (!item || count === 0 || !holds(item.role)) return [];
       const params = { count, skill: at.skill, skillEn: at.skillEn };
       const { role, urgency } = item;
-      return [{ code, params, message: say(code, params), href: item.href(at), dueAt: null, urgency, eventId: at.eventId, role }];
+      return [
+        {
+          code,
+          params,
+          message: say(code, params),
+          href: item.href(at),
+          dueAt: null,
+          urgency,
+          eventId: at.eventId,
+          role,
+        },
+      ];
     }),
   );
 }
@@ -55,9 +88,14 @@ const heading = `f.event_id AS "eventId", s.id AS "skillId", s.name AS skill, co
 /** Forms of today and of the days before that are not handed in, and spreads to be settled. */
 async function judgesWaiting(actor: Actor, tx: EntityManager, now: Date): Promise<Waiting[]> {
   const reach = reachSql(actor, 'marks.enter', { event: 'f.event_id', skill: 'f.skill_id' }, 2);
-  const rows: (Omit<Waiting, 'counts'> & { day: number | null; startsOn: string; timeZone: string; forms: number; spreads: number })[] =
-    await tx.query(
-      `WITH forms AS MATERIALIZED (
+  const rows: (Omit<Waiting, 'counts'> & {
+    day: number | null;
+    startsOn: string;
+    timeZone: string;
+    forms: number;
+    spreads: number;
+  })[] = await tx.query(
+    `WITH forms AS MATERIALIZED (
          SELECT f.* FROM marking_form f
          JOIN competition_event e ON e.id = f.event_id AND e.stage IN ('competition', 'results', 'provisional', 'final')
          WHERE f.state = 'open' AND ${reach.sql} AND ${formNeededSql()} AND EXISTS (
@@ -72,8 +110,8 @@ async function judgesWaiting(actor: Actor, tx: EntityManager, now: Date): Promis
        JOIN sub_criterion sc ON sc.event_id = f.event_id AND sc.id = f.sub_criterion_id
        LEFT JOIN progress p ON p.form_id = f.id
        GROUP BY f.event_id, s.id, s.name, s.name_en, sc.day_of_marking, e.starts_on, e.time_zone`,
-      [actor.accountId, ...reach.params],
-    );
+    [actor.accountId, ...reach.params],
+  );
   const skills = new Map<string, Waiting>();
   for (const { day, startsOn, timeZone, forms, spreads, ...at } of rows) {
     const today = daysBetween(startsOn, dayIn(now, timeZone)) + 1;
@@ -107,7 +145,12 @@ async function chiefsWaiting(actor: Actor, tx: EntityManager): Promise<Waiting[]
 }
 
 async function paperWaiting(actor: Actor, tx: EntityManager): Promise<Waiting[]> {
-  const reach = reachSql(actor, 'paper.read' satisfies Permission, { event: 'f.event_id', skill: 'f.skill_id' }, 2);
+  const reach = reachSql(
+    actor,
+    'paper.read' satisfies Permission,
+    { event: 'f.event_id', skill: 'f.skill_id' },
+    2,
+  );
   return tx.query(
     `SELECT ${heading}, jsonb_build_object(
        'judging.home-paper-to-check', count(*) FILTER (WHERE p.state = 'entered' AND p.entered_by <> $1),

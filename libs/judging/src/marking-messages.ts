@@ -160,22 +160,43 @@ defineMessages({
     en: 'The list has {count} fault(s), so nothing was imported.',
   },
 
-  'judging.home-forms-to-mark': { zh: '评 {count} 张评分表 · {skill}', en: 'Mark {count} form(s) · {skillEn}' },
+  'judging.home-forms-to-mark': {
+    zh: '评 {count} 张评分表 · {skill}',
+    en: 'Mark {count} form(s) · {skillEn}',
+  },
   'judging.home-spreads-to-settle': {
     zh: '重新打分：{count} 张评分表有分差 · {skill}',
     en: 'Score again: {count} form(s) with a spread · {skillEn}',
   },
-  'judging.home-forms-to-sign': { zh: '签字 {count} 张评分表 · {skill}', en: 'Sign {count} form(s) off · {skillEn}' },
-  'judging.home-spreads-open': { zh: '查看 {count} 处未解决的分差 · {skill}', en: 'Look at {count} open spread(s) · {skillEn}' },
-  'judging.home-deductions': { zh: '审定 {count} 条违规扣分 · {skill}', en: 'Decide {count} deduction(s) · {skillEn}' },
-  'judging.home-paper-to-check': { zh: '复核 {count} 张纸质评分表 · {skill}', en: 'Check {count} paper form(s) · {skillEn}' },
+  'judging.home-forms-to-sign': {
+    zh: '签字 {count} 张评分表 · {skill}',
+    en: 'Sign {count} form(s) off · {skillEn}',
+  },
+  'judging.home-spreads-open': {
+    zh: '查看 {count} 处未解决的分差 · {skill}',
+    en: 'Look at {count} open spread(s) · {skillEn}',
+  },
+  'judging.home-deductions': {
+    zh: '审定 {count} 条违规扣分 · {skill}',
+    en: 'Decide {count} deduction(s) · {skillEn}',
+  },
+  'judging.home-paper-to-check': {
+    zh: '复核 {count} 张纸质评分表 · {skill}',
+    en: 'Check {count} paper form(s) · {skillEn}',
+  },
   'judging.home-paper-returned': {
     zh: '重新录入 {count} 张被退回的纸质评分表 · {skill}',
     en: 'Enter {count} returned paper form(s) again · {skillEn}',
   },
-  'judging.home-times-to-confirm': { zh: '确认 {count} 条计时记录 · {skill}', en: 'Confirm {count} time record(s) · {skillEn}' },
+  'judging.home-times-to-confirm': {
+    zh: '确认 {count} 条计时记录 · {skill}',
+    en: 'Confirm {count} time record(s) · {skillEn}',
+  },
 
-  'judging.check-forms-signed': { zh: '{count} 张评分表全部签字。', en: 'All {count} marking forms are signed off.' },
+  'judging.check-forms-signed': {
+    zh: '{count} 张评分表全部签字。',
+    en: 'All {count} marking forms are signed off.',
+  },
   'judging.check-forms-missing': {
     zh: '{skill}：缺 {count} 张评分表。',
     en: '{skillEn}: {count} marking form(s) are missing.',

@@ -33,7 +33,10 @@ const value = (aspect: { id: string }, seat: number, entered: string | null): En
 /** Saves as the n-th judge on the n-th form of a world. */
 const saver =
   (marks: Marks, world: GivenMarking) =>
-  (values: EnteredValueDto[], over: { judge?: number; form?: number; revision?: number; key?: string } = {}) => {
+  (
+    values: EnteredValueDto[],
+    over: { judge?: number; form?: number; revision?: number; key?: string } = {},
+  ) => {
     const { judge = 0, form = 0, revision = 0, key = newId() } = over;
     const actor = world.judges[judge];
     const formId = world.forms[form]?.id ?? '';
@@ -53,7 +56,9 @@ async function standing(world: GivenMarking, form = 0): Promise<Record<string, s
 }
 
 const countOf = async (world: GivenMarking, table: 'mark_save' | 'audit_entry'): Promise<number> => {
-  const [row] = await database.source.query(`SELECT count(*)::int AS n FROM ${table} WHERE event_id = $1`, [world.event.id]);
+  const [row] = await database.source.query(`SELECT count(*)::int AS n FROM ${table} WHERE event_id = $1`, [
+    world.event.id,
+  ]);
   return row.n;
 };
 
@@ -67,7 +72,13 @@ describe('saving marks', () => {
     const save = saver(aProcess(), world);
     const { measured, counted, judged } = world.aspects;
     const first = await save([value(measured, 0, '是'), value(counted, 0, '6'), value(judged, 1, '2')]);
-    expect(first).toEqual({ revision: 1, saved: 3, savedAt: '2027-05-12T06:32:00.000Z', spreads: [], merged: [] });
+    expect(first).toEqual({
+      revision: 1,
+      saved: 3,
+      savedAt: '2027-05-12T06:32:00.000Z',
+      spreads: [],
+      merged: [],
+    });
     await save([value(measured, 0, '0')], { judge: 1, revision: 1 });
     expect(await standing(world)).toEqual({ 'B2.1#0': '0', 'B2.2#0': '6', 'B2.3#1': '2' });
     const marks = await database.source.query(
@@ -147,10 +158,15 @@ describe('saving marks', () => {
   it('refuses a save on an older revision where somebody changed the same value, and shows it', async () => {
     const save = saver(aProcess(), world);
     await save([value(world.aspects.counted, 0, '8')], { judge: 0 });
-    const refused = save([value(world.aspects.counted, 0, '5'), value(world.aspects.measured, 0, '1')], { judge: 1 });
+    const refused = save([value(world.aspects.counted, 0, '5'), value(world.aspects.measured, 0, '1')], {
+      judge: 1,
+    });
     await expect(refused).rejects.toMatchObject({
       code: 'judging.form-changed',
-      extra: { revision: 1, current: [{ aspectId: world.aspects.counted.id, seat: 0, value: '8', by: '张伟' }] },
+      extra: {
+        revision: 1,
+        current: [{ aspectId: world.aspects.counted.id, seat: 0, value: '8', by: '张伟' }],
+      },
     });
     expect(await standing(world)).toEqual({ 'B2.2#0': '8' });
     // Taking back counts as a change, and the same value on both sides as none.
@@ -159,7 +175,9 @@ describe('saving marks', () => {
       extra: { current: [{ value: null }] },
     });
     await save([value(world.aspects.measured, 0, '1')], { judge: 0, revision: 2 });
-    expect(await save([value(world.aspects.measured, 0, '1')], { judge: 2, revision: 2 })).toMatchObject({ revision: 4 });
+    expect(await save([value(world.aspects.measured, 0, '1')], { judge: 2, revision: 2 })).toMatchObject({
+      revision: 4,
+    });
   });
 
   it('names every value that cannot be one, and saves nothing of that form', async () => {
@@ -194,30 +212,48 @@ describe('saving marks', () => {
     const stranger = elsewhere.judges[0];
     const request = { clientKey: newId(), revision: 0, values: [value(world.aspects.measured, 0, '1')] };
     const formId = world.forms[0]?.id ?? '';
-    await expect(marks.save(world.chief, world.event.id, formId, request)).rejects.toMatchObject({ code: 'identity.role-may-not' });
-    if (stranger) await expect(marks.save(stranger, world.event.id, formId, request)).rejects.toMatchObject({ code: 'identity.not-in-reach' });
+    await expect(marks.save(world.chief, world.event.id, formId, request)).rejects.toMatchObject({
+      code: 'identity.role-may-not',
+    });
+    if (stranger)
+      await expect(marks.save(stranger, world.event.id, formId, request)).rejects.toMatchObject({
+        code: 'identity.not-in-reach',
+      });
     await database.source.query(`UPDATE judge SET ended_at = now() WHERE event_id = $1 AND account_id = $2`, [
       world.event.id,
       world.judges[0]?.accountId,
     ]);
-    await expect(saver(marks, world)(request.values)).rejects.toMatchObject({ code: 'judging.form-not-found' });
+    await expect(saver(marks, world)(request.values)).rejects.toMatchObject({
+      code: 'judging.form-not-found',
+    });
   });
 
   it.each([
     ['signed', 'judging.form-signed-off'],
     ['submitted', 'judging.form-submitted'],
   ])('refuses marks on a form that is %s', async (state, code) => {
-    await database.source.query(`UPDATE marking_form SET state = $2 WHERE event_id = $1`, [world.event.id, state]);
-    await expect(saver(aProcess(), world)([value(world.aspects.measured, 0, '1')])).rejects.toMatchObject({ code });
+    await database.source.query(`UPDATE marking_form SET state = $2 WHERE event_id = $1`, [
+      world.event.id,
+      state,
+    ]);
+    await expect(saver(aProcess(), world)([value(world.aspects.measured, 0, '1')])).rejects.toMatchObject({
+      code,
+    });
   });
 
   it('takes marks after the competition only on a form that was opened again, as a correction', async () => {
     const save = saver(aProcess(), world);
-    await database.source.query(`UPDATE competition_event SET stage = 'provisional' WHERE id = $1`, [world.event.id]);
-    await expect(save([value(world.aspects.measured, 0, '1')])).rejects.toMatchObject({ code: 'judging.not-in-competition' });
+    await database.source.query(`UPDATE competition_event SET stage = 'provisional' WHERE id = $1`, [
+      world.event.id,
+    ]);
+    await expect(save([value(world.aspects.measured, 0, '1')])).rejects.toMatchObject({
+      code: 'judging.not-in-competition',
+    });
     await reopened(world);
     await save([value(world.aspects.measured, 0, '1')]);
-    const [row] = await database.source.query(`SELECT source FROM mark_save WHERE event_id = $1`, [world.event.id]);
+    const [row] = await database.source.query(`SELECT source FROM mark_save WHERE event_id = $1`, [
+      world.event.id,
+    ]);
     expect(row.source).toBe('correction');
   });
 
@@ -266,15 +302,21 @@ describe('saving marks', () => {
     });
     await fc.assert(
       fc.asyncProperty(fc.array(oneSave, { minLength: 1, maxLength: 12 }), async (saves) => {
-        const sent = saves.flatMap(({ cell: [aspect, seat, choices], pick, takesBack, process, judge, times, form }) => {
-          const key = newId();
-          const entered = takesBack ? null : (choices[pick % choices.length] ?? null);
-          const send = () => saver(process, world)([value(aspect, seat, entered)], { key, judge, form, revision: 0 });
-          return Array.from({ length: times }, () => send().catch((refused: { code: string }) => refused.code));
-        });
+        const sent = saves.flatMap(
+          ({ cell: [aspect, seat, choices], pick, takesBack, process, judge, times, form }) => {
+            const key = newId();
+            const entered = takesBack ? null : (choices[pick % choices.length] ?? null);
+            const send = () =>
+              saver(process, world)([value(aspect, seat, entered)], { key, judge, form, revision: 0 });
+            return Array.from({ length: times }, () =>
+              send().catch((refused: { code: string }) => refused.code),
+            );
+          },
+        );
         const refused = (await Promise.all(sent)).filter((answer) => typeof answer === 'string');
         expect(new Set(refused)).toEqual(new Set(refused.length ? ['judging.form-changed'] : []));
-        for (const form of [1, 2]) expect(await standing(world, form)).toEqual(await lastWriters(world, form));
+        for (const form of [1, 2])
+          expect(await standing(world, form)).toEqual(await lastWriters(world, form));
       }),
       { numRuns: 12 },
     );
@@ -291,7 +333,9 @@ async function lastWriters(world: GivenMarking, form: number): Promise<Record<st
   expect(saves.map(({ revision }) => revision)).toEqual(saves.map((_, i) => i + 1));
   const codes = new Map(Object.values(world.aspects).map(({ id, code }) => [id, code]));
   const cells = standingAfter(saves.map(({ values }) => values));
-  const named = cells.map(({ aspectId, seat, value: kept }) => [`${codes.get(aspectId)}#${seat}`, kept] as const);
+  const named = cells.map(
+    ({ aspectId, seat, value: kept }) => [`${codes.get(aspectId)}#${seat}`, kept] as const,
+  );
   return Object.fromEntries(named.sort());
 }
 

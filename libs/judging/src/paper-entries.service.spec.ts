@@ -1,6 +1,12 @@
 import { StandingClock } from '@luban/platform';
 import { testDatabase } from '../../../test/support/test-database.js';
-import { givenMarking, givenMarks, type GivenMarking, markingOn, type MarkingServices } from '../../../test/support/world-marking.js';
+import {
+  givenMarking,
+  givenMarks,
+  type GivenMarking,
+  markingOn,
+  type MarkingServices,
+} from '../../../test/support/world-marking.js';
 import { givenActor, givenRole } from '../../../test/support/world.js';
 
 const database = testDatabase();
@@ -30,7 +36,9 @@ const enter = (over = {}, revision = 0, n = 0) =>
   on.paper.enter(world.recorder, world.event.id, formId(n), { revision, values: paper(over) });
 const check = (id: string, over = {}) => on.paper.check(world.checker, world.event.id, id, paper(over));
 const marks = async (): Promise<number> => {
-  const [row] = await database.source.query(`SELECT count(*)::int AS n FROM mark WHERE event_id = $1`, [world.event.id]);
+  const [row] = await database.source.query(`SELECT count(*)::int AS n FROM mark WHERE event_id = $1`, [
+    world.event.id,
+  ]);
   return row.n;
 };
 
@@ -40,13 +48,18 @@ describe('a form entered from signed paper', () => {
     const entry = await enter();
     expect(await marks()).toBe(0);
     expect((await on.paper.forms(world.recorder, world.event.id)).items).toHaveLength(2);
-    expect(await check(entry.id, { counted: '06.0' })).toMatchObject({ state: 'checked', checkedBy: '复核员 周平' });
+    expect(await check(entry.id, { counted: '06.0' })).toMatchObject({
+      state: 'checked',
+      checkedBy: '复核员 周平',
+    });
     expect(await marks()).toBe(5);
     expect(await on.forms.read(world.chief, world.event.id, formId())).toMatchObject({
       state: 'submitted',
       submittedBy: '复核员 周平',
     });
-    const [save] = await database.source.query(`SELECT source FROM mark_save WHERE event_id = $1`, [world.event.id]);
+    const [save] = await database.source.query(`SELECT source FROM mark_save WHERE event_id = $1`, [
+      world.event.id,
+    ]);
     expect(save.source).toBe('paper');
     await expect(check(entry.id)).rejects.toMatchObject({ code: 'judging.form-submitted' });
   });
@@ -67,15 +80,21 @@ describe('a form entered from signed paper', () => {
     const both = { eventId: world.event.id, skillId: world.skill.id };
     await givenRole(database.source.manager, world.recorder.accountId, { role: 'checker', ...both });
     const again = { ...world.recorder, grants: [...world.recorder.grants, { ...world.checker.grants[0]! }] };
-    await expect(on.paper.check(again, world.event.id, entry.id, paper())).rejects.toMatchObject({ code: 'judging.paper-same-person' });
+    await expect(on.paper.check(again, world.event.id, entry.id, paper())).rejects.toMatchObject({
+      code: 'judging.paper-same-person',
+    });
     const second = await givenActor(database.source.manager, { role: 'checker', ...both });
     await database.source.query(`INSERT INTO person (id, name) VALUES ($1, '孙丽')`, [second.accountId]);
     await database.source.query(`UPDATE account SET person_id = $1 WHERE id = ANY($2::uuid[])`, [
       second.accountId,
       [second.accountId, world.recorder.accountId],
     ]);
-    await expect(on.paper.check(second, world.event.id, entry.id, paper())).rejects.toMatchObject({ code: 'judging.paper-same-person' });
-    await expect(on.paper.check(world.recorder, world.event.id, entry.id, paper())).rejects.toMatchObject({ code: 'identity.role-may-not' });
+    await expect(on.paper.check(second, world.event.id, entry.id, paper())).rejects.toMatchObject({
+      code: 'judging.paper-same-person',
+    });
+    await expect(on.paper.check(world.recorder, world.event.id, entry.id, paper())).rejects.toMatchObject({
+      code: 'identity.role-may-not',
+    });
     expect(await marks()).toBe(0);
   });
 
@@ -106,7 +125,12 @@ describe('a form entered from signed paper', () => {
 
   it('brings its scan along as the form’s signed scan', async () => {
     const entry = await enter();
-    const { hash } = await on.paper.attachScan(world.recorder, world.event.id, entry.id, Buffer.from('%PDF-1.7 sheet'));
+    const { hash } = await on.paper.attachScan(
+      world.recorder,
+      world.event.id,
+      entry.id,
+      Buffer.from('%PDF-1.7 sheet'),
+    );
     await check(entry.id);
     expect(await on.forms.read(world.chief, world.event.id, formId())).toMatchObject({ scanHash: hash });
   });

@@ -21,7 +21,10 @@ describe('reading a save', () => {
     [{ ...body, values: [] }, ['values']],
     [{ ...body, values: Array(501).fill(body.values[0]) }, ['values']],
     [{ ...body, extra: 1 }, ['extra']],
-    [{ ...body, values: [{ aspectId: 'x', seat: 1.5, value: 2 }] }, ['values.0.aspectId', 'values.0.seat', 'values.0.value']],
+    [
+      { ...body, values: [{ aspectId: 'x', seat: 1.5, value: 2 }] },
+      ['values.0.aspectId', 'values.0.seat', 'values.0.value'],
+    ],
     [{ ...body, values: [{ aspectId, seat: 1, value: '2', judge: 'me' }] }, ['values.0']],
   ])('names each fault of %j', (wrong, paths) => {
     let errors: { path: string }[] = [];

@@ -47,16 +47,27 @@ describe('signing a form off', () => {
     const printed = (await on.forms.read(world.chief, world.event.id, formId())).versionCode ?? '';
     expect(await jobsWaiting()).toEqual([]);
     const signed = await sign(revision, printed);
-    expect(signed).toMatchObject({ formId: formId(), revision, versionCode: printed, totalHundredths: 406, by: '裁判长 赵敏' });
+    expect(signed).toMatchObject({
+      formId: formId(),
+      revision,
+      versionCode: printed,
+      totalHundredths: 406,
+      by: '裁判长 赵敏',
+    });
     expect(await jobsWaiting()).toEqual(['boardRefresh', 'scoreRun']);
     await expect(givenMarks(on, world)).rejects.toMatchObject({ code: 'judging.form-signed-off' });
     const [judge] = world.judges;
-    if (judge) await expect(on.forms.withdrawSubmission(judge, world.event.id, formId())).rejects.toMatchObject({ code: 'judging.form-signed-off' });
+    if (judge)
+      await expect(on.forms.withdrawSubmission(judge, world.event.id, formId())).rejects.toMatchObject({
+        code: 'judging.form-signed-off',
+      });
     const audits = await database.source.query(
       `SELECT after FROM audit_entry WHERE event_id = $1 AND verb = 'markingForm.signedOff'`,
       [world.event.id],
     );
-    expect(audits).toMatchObject([{ after: { state: 'signed', versionCode: printed, totalHundredths: 406 } }]);
+    expect(audits).toMatchObject([
+      { after: { state: 'signed', versionCode: printed, totalHundredths: 406 } },
+    ]);
   });
 
   it('answers the sign-off there is when asked again', async () => {
@@ -70,21 +81,28 @@ describe('signing a form off', () => {
     await expect(sign(open)).rejects.toMatchObject({ code: 'judging.form-not-submitted' });
     const revision = await handedIn(1);
     await expect(sign(revision - 1, undefined, 1)).rejects.toMatchObject({ code: 'platform.outdated' });
-    await expect(sign(revision, 'AAAA-AAAA', 1)).rejects.toMatchObject({ code: 'judging.version-code-differs' });
+    await expect(sign(revision, 'AAAA-AAAA', 1)).rejects.toMatchObject({
+      code: 'judging.version-code-differs',
+    });
   });
 
   it('is the chief judge’s alone', async () => {
     const revision = await handedIn();
     const [judge] = world.judges;
     if (!judge) throw new Error('there is no judge');
-    await expect(on.signOffs.sign(judge, world.event.id, formId(), revision)).rejects.toMatchObject({ code: 'identity.role-may-not' });
+    await expect(on.signOffs.sign(judge, world.event.id, formId(), revision)).rejects.toMatchObject({
+      code: 'identity.role-may-not',
+    });
   });
 
   it('wants the signed scan where the skill asks for it', async () => {
-    await database.source.query(`UPDATE skill SET require_signed_scan = true WHERE event_id = $1`, [world.event.id]);
+    await database.source.query(`UPDATE skill SET require_signed_scan = true WHERE event_id = $1`, [
+      world.event.id,
+    ]);
     const revision = await handedIn();
     await expect(sign(revision)).rejects.toMatchObject({ code: 'judging.scan-missing' });
-    const attach = (bytes: string) => on.scans.attach(world.chief, world.event.id, formId(), Buffer.from(bytes));
+    const attach = (bytes: string) =>
+      on.scans.attach(world.chief, world.event.id, formId(), Buffer.from(bytes));
     await expect(attach('MZ a program')).rejects.toMatchObject({ code: 'judging.scan-kind' });
     const { hash } = await attach('%PDF-1.7 signed');
     expect(await sign(revision)).toMatchObject({ scanHash: hash });
@@ -96,17 +114,26 @@ describe('signing a form off', () => {
   it('signs many at once, or none and says why', async () => {
     const forms = [
       { formId: formId(0), revision: await handedIn(0) },
-      { formId: formId(1), revision: await handedIn(1, { measured: '0', counted: '0', judged: ['0', '0', '0'] }) },
+      {
+        formId: formId(1),
+        revision: await handedIn(1, { measured: '0', counted: '0', judged: ['0', '0', '0'] }),
+      },
     ];
     const { items } = await on.signOffs.candidates(world.chief, world.event.id, world.skill.id);
-    expect(items.map(({ totalHundredths, findings }) => [totalHundredths, findings.map(({ code }) => code)])).toEqual([
+    expect(
+      items.map(({ totalHundredths, findings }) => [totalHundredths, findings.map(({ code }) => code)]),
+    ).toEqual([
       [406, []],
       [0, ['judging.form-all-zero']],
     ]);
     const wanted = [...forms, { formId: formId(2), revision: 0 }];
-    await expect(on.signOffs.signMany(world.chief, world.event.id, world.skill.id, wanted)).rejects.toMatchObject({
+    await expect(
+      on.signOffs.signMany(world.chief, world.event.id, world.skill.id, wanted),
+    ).rejects.toMatchObject({
       code: 'judging.sign-offs-refused',
-      extra: { refused: [{ formId: formId(2), codes: expect.arrayContaining(['judging.form-not-submitted']) }] },
+      extra: {
+        refused: [{ formId: formId(2), codes: expect.arrayContaining(['judging.form-not-submitted']) }],
+      },
     });
     const signed = await on.signOffs.signMany(world.chief, world.event.id, world.skill.id, forms);
     expect(signed.items.map(({ totalHundredths }) => totalHundredths).sort()).toEqual([0, 406]);
@@ -142,13 +169,26 @@ describe('the chief judge’s desk', () => {
   it('shows each work and sub-criterion in one word, with open spreads and what was forgotten', async () => {
     await sign(await handedIn(0));
     await givenMarks(on, world, 1, { judged: ['0', '3'] });
-    await database.source.query(`DELETE FROM marking_form_seat WHERE event_id = $1 AND form_id = $2`, [world.event.id, formId(2)]);
-    await database.source.query(`DELETE FROM marking_form WHERE event_id = $1 AND id = $2`, [world.event.id, formId(2)]);
+    await database.source.query(`DELETE FROM marking_form_seat WHERE event_id = $1 AND form_id = $2`, [
+      world.event.id,
+      formId(2),
+    ]);
+    await database.source.query(`DELETE FROM marking_form WHERE event_id = $1 AND id = $2`, [
+      world.event.id,
+      formId(2),
+    ]);
     const desk = await on.desk.desk(world.chief, world.event.id, world.skill.id);
     expect(desk.cells.map(({ state }) => state)).toEqual(['signed', 'spread', 'missing']);
     expect(desk.counts).toMatchObject({ signed: 1, spread: 1, missing: 1, notStarted: 0 });
     expect(desk.spreads).toMatchObject([
-      { formId: formId(1), aspectCode: 'B2.3', scores: [{ name: '张伟', value: '0' }, { name: '李娜', value: '3' }] },
+      {
+        formId: formId(1),
+        aspectCode: 'B2.3',
+        scores: [
+          { name: '张伟', value: '0' },
+          { name: '李娜', value: '3' },
+        ],
+      },
     ]);
     await on.signOffs.reopen(world.chief, world.event.id, formId(0), '需要重新测量');
     const again = await on.desk.desk(world.chief, world.event.id, world.skill.id);
@@ -159,10 +199,14 @@ describe('the chief judge’s desk', () => {
     await sign(await handedIn(0));
     const [judge] = world.judges;
     if (!judge) throw new Error('there is no judge');
-    await expect(on.desk.desk(judge, world.event.id, world.skill.id)).rejects.toMatchObject({ code: 'identity.role-may-not' });
+    await expect(on.desk.desk(judge, world.event.id, world.skill.id)).rejects.toMatchObject({
+      code: 'identity.role-may-not',
+    });
     const progress = await on.desk.progress(world.chief, world.event.id);
     expect(progress.counts).toMatchObject({ signed: 1, notStarted: 2 });
-    expect(progress.skills).toMatchObject([{ name: '焊接', subCriteria: [{ code: 'B2', counts: { signed: 1 } }] }]);
+    expect(progress.skills).toMatchObject([
+      { name: '焊接', subCriteria: [{ code: 'B2', counts: { signed: 1 } }] },
+    ]);
     for (const { code } of world.works) expect(JSON.stringify(progress)).not.toContain(code);
   });
 

@@ -1,6 +1,11 @@
 import { newId, StandingClock } from '@luban/platform';
 import { testDatabase } from '../../../test/support/test-database.js';
-import { givenMarking, type GivenMarking, markingOn, type MarkingServices } from '../../../test/support/world-marking.js';
+import {
+  givenMarking,
+  type GivenMarking,
+  markingOn,
+  type MarkingServices,
+} from '../../../test/support/world-marking.js';
 import { givenActor } from '../../../test/support/world.js';
 import type { RecordTime } from './time-record.dto.js';
 import { workTimesOf } from './work-times.js';
@@ -52,7 +57,9 @@ describe('time on the floor', () => {
   it('keeps the legal order, for all of them or none', async () => {
     await expect(record('pause', { reason: '早了' })).rejects.toMatchObject({ code: 'judging.time-order' });
     await record('start');
-    await expect(record('start', { placementIds: world.placementIds })).rejects.toMatchObject({ code: 'judging.time-order' });
+    await expect(record('start', { placementIds: world.placementIds })).rejects.toMatchObject({
+      code: 'judging.time-order',
+    });
     const floor = await on.times.floor(world.floorJudge, world.event.id, world.skill.id);
     expect(floor.places.map(({ state }) => state)).toEqual(['running', 'notStarted', 'notStarted']);
   });
@@ -60,10 +67,18 @@ describe('time on the floor', () => {
   it('takes no time before the last record, after now, or without its reason', async () => {
     await record('start');
     minutes(10);
-    await expect(record('stop', { at: '2027-05-11T00:59:00+00:00' })).rejects.toMatchObject({ code: 'judging.time-backwards' });
-    await expect(record('stop', { at: '2027-05-11T03:00:00+00:00' })).rejects.toMatchObject({ code: 'judging.time-backwards' });
-    await expect(record('extraTime', { minutes: 5 })).rejects.toMatchObject({ code: 'judging.time-needs-reason' });
-    await expect(record('extraTime', { reason: '设备故障' })).rejects.toMatchObject({ code: 'judging.time-needs-minutes' });
+    await expect(record('stop', { at: '2027-05-11T00:59:00+00:00' })).rejects.toMatchObject({
+      code: 'judging.time-backwards',
+    });
+    await expect(record('stop', { at: '2027-05-11T03:00:00+00:00' })).rejects.toMatchObject({
+      code: 'judging.time-backwards',
+    });
+    await expect(record('extraTime', { minutes: 5 })).rejects.toMatchObject({
+      code: 'judging.time-needs-reason',
+    });
+    await expect(record('extraTime', { reason: '设备故障' })).rejects.toMatchObject({
+      code: 'judging.time-needs-minutes',
+    });
     const [place] = await record('extraTime', { minutes: 15, reason: '设备故障' });
     expect(place?.allowedSeconds).toBe(7200 + 900);
   });
@@ -77,7 +92,12 @@ describe('time on the floor', () => {
       toSessionId: later?.id ?? '',
       toWorkstationId: world.workstations[7]?.id ?? '',
     });
-    expect(moved).toMatchObject({ state: 'paused', workedSeconds: 1800, sessionId: later?.id, workstation: 'W08' });
+    expect(moved).toMatchObject({
+      state: 'paused',
+      workedSeconds: 1800,
+      sessionId: later?.id,
+      workstation: 'W08',
+    });
     minutes(60);
     await record('resume');
     minutes(10);
@@ -90,20 +110,27 @@ describe('time on the floor', () => {
     const id = place?.records[0]?.id ?? '';
     const tx = database.source.manager;
     const competitor = await givenActor(tx, { role: 'competitor', eventId: world.event.id });
-    await database.source.query(`UPDATE competitor SET account_id = $3 WHERE event_id = $1 AND entry_id = $2`, [
-      world.event.id,
-      world.entryIds[0],
-      competitor.accountId,
-    ]);
+    await database.source.query(
+      `UPDATE competitor SET account_id = $3 WHERE event_id = $1 AND entry_id = $2`,
+      [world.event.id, world.entryIds[0], competitor.accountId],
+    );
     const other = await givenActor(tx, { role: 'competitor', eventId: world.event.id });
-    await expect(on.times.confirm(other, world.event.id, id, 'competitor')).rejects.toMatchObject({ code: 'judging.time-record-not-found' });
-    await expect(on.times.confirm(world.chief, world.event.id, id, 'floorJudge')).rejects.toMatchObject({ code: 'judging.time-record-not-found' });
+    await expect(on.times.confirm(other, world.event.id, id, 'competitor')).rejects.toMatchObject({
+      code: 'judging.time-record-not-found',
+    });
+    await expect(on.times.confirm(world.chief, world.event.id, id, 'floorJudge')).rejects.toMatchObject({
+      code: 'judging.time-record-not-found',
+    });
     await on.times.confirm(competitor, world.event.id, id, 'competitor');
     await on.times.confirm(world.floorJudge, world.event.id, id, 'floorJudge');
     await on.times.confirm(world.chief, world.event.id, id, 'chiefJudge');
     await on.times.confirm(world.chief, world.event.id, id, 'chiefJudge');
     const [confirmed] = await on.times.own(competitor, world.event.id);
-    expect(confirmed?.records[0]?.confirmations.map(({ part }) => part).sort()).toEqual(['chiefJudge', 'competitor', 'floorJudge']);
+    expect(confirmed?.records[0]?.confirmations.map(({ part }) => part).sort()).toEqual([
+      'chiefJudge',
+      'competitor',
+      'floorJudge',
+    ]);
     const audits = await database.source.query(
       `SELECT 1 FROM audit_entry WHERE event_id = $1 AND verb = 'timeRecord.confirmed'`,
       [world.event.id],
@@ -116,7 +143,9 @@ describe('time on the floor', () => {
     minutes(1);
     const [place] = await record('stop');
     const [start, stop] = place?.records ?? [];
-    await expect(on.times.takeBack(world.floorJudge, world.event.id, start?.id ?? '', '误按')).rejects.toMatchObject({ code: 'judging.time-not-last' });
+    await expect(
+      on.times.takeBack(world.floorJudge, world.event.id, start?.id ?? '', '误按'),
+    ).rejects.toMatchObject({ code: 'judging.time-not-last' });
     await on.times.takeBack(world.floorJudge, world.event.id, stop?.id ?? '', '误按');
     minutes(1);
     const [again] = (await on.times.floor(world.floorJudge, world.event.id, world.skill.id)).places;
@@ -129,7 +158,9 @@ describe('time on the floor', () => {
     if (!judge) throw new Error('there is no judge');
     const both = { ...judge, grants: [...judge.grants, ...world.floorJudge.grants] };
     await expect(record('start', {}, both)).rejects.toMatchObject({ code: 'registration.marks-here' });
-    await expect(on.times.floor(judge, world.event.id, world.skill.id)).rejects.toMatchObject({ code: 'identity.role-may-not' });
+    await expect(on.times.floor(judge, world.event.id, world.skill.id)).rejects.toMatchObject({
+      code: 'identity.role-may-not',
+    });
     await database.source.query(
       `INSERT INTO check_in (event_id, id, entry_id, module_id, status, at) VALUES ($1, $2, $3, $4, 'absent', now())`,
       [world.event.id, newId(), world.entryIds[0], world.modules[0]?.id],
@@ -146,11 +177,22 @@ describe('a deduction', () => {
       reason: '未戴防护面罩',
     });
     expect(proposed).toMatchObject({ state: 'proposed', hundredths: 150, isMine: true, workstation: 'W01' });
-    await expect(on.deductions.approve(world.floorJudge, world.event.id, proposed.id)).rejects.toMatchObject({ code: 'identity.role-may-not' });
-    expect(await on.deductions.approve(world.chief, world.event.id, proposed.id)).toMatchObject({ state: 'approved', decidedBy: '裁判长 赵敏' });
-    await expect(on.deductions.approve(world.chief, world.event.id, proposed.id)).rejects.toMatchObject({ code: 'judging.deduction-settled' });
-    expect(await on.deductions.refuse(world.chief, world.event.id, proposed.id, '复核后撤销')).toMatchObject({ state: 'refused' });
-    const jobs = await database.source.query(`SELECT name FROM job_request WHERE event_id = $1`, [world.event.id]);
+    await expect(on.deductions.approve(world.floorJudge, world.event.id, proposed.id)).rejects.toMatchObject({
+      code: 'identity.role-may-not',
+    });
+    expect(await on.deductions.approve(world.chief, world.event.id, proposed.id)).toMatchObject({
+      state: 'approved',
+      decidedBy: '裁判长 赵敏',
+    });
+    await expect(on.deductions.approve(world.chief, world.event.id, proposed.id)).rejects.toMatchObject({
+      code: 'judging.deduction-settled',
+    });
+    expect(await on.deductions.refuse(world.chief, world.event.id, proposed.id, '复核后撤销')).toMatchObject({
+      state: 'refused',
+    });
+    const jobs = await database.source.query(`SELECT name FROM job_request WHERE event_id = $1`, [
+      world.event.id,
+    ]);
     expect(jobs).toEqual([{ name: 'scoreRun' }]);
   });
 
@@ -160,6 +202,8 @@ describe('a deduction', () => {
       hundredths: 50,
       reason: '迟到',
     });
-    await expect(on.deductions.approve(world.chief, world.event.id, own.id)).rejects.toMatchObject({ code: 'judging.deduction-own' });
+    await expect(on.deductions.approve(world.chief, world.event.id, own.id)).rejects.toMatchObject({
+      code: 'judging.deduction-own',
+    });
   });
 });

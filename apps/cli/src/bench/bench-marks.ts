@@ -49,7 +49,7 @@ export async function marksWork(
   system: BenchSystem,
   cookies: Cookies,
   clients: number,
-  insist = false,
+  { insist = false, everyMs = 0 } = {},
 ): Promise<LoadWork & { kind: 'marks' }> {
   const revisions = await revisionsOf(system);
   const own: LoadForm[][] = [];
@@ -93,6 +93,7 @@ export async function marksWork(
     shared,
     sharedEvery,
     insist,
+    everyMs,
   };
 }
 
@@ -111,8 +112,9 @@ export async function saveByHttp(
   cookies: Cookies,
   clients: number,
   seconds: number,
+  everyMs = 0,
 ): Promise<LoadResult> {
-  const work = await marksWork(system, cookies, clients);
+  const work = await marksWork(system, cookies, clients, { everyMs });
   const result = await load({ port: system.port, clients, warmSeconds, seconds, work });
   const failed = Object.entries(result.failed);
   if (failed.length > 0) {

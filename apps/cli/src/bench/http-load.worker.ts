@@ -25,6 +25,8 @@ export type LoadWork =
       sharedEvery: number;
       /** Unanswered saves are sent again with the same key, as a tablet does, and answered ones are remembered. */
       insist: boolean;
+      /** Each client begins a save every so many milliseconds; 0: as soon as the last is answered. */
+      everyMs: number;
     };
 
 export interface LoadOrder {
@@ -168,8 +170,11 @@ class Client {
     latencies.push(now - this.sentAt);
     result.bodyBytes = this.wanted - this.bodyAt;
     this.resend = false;
-    if (order.work.kind === 'marks' && this.form) this.takeRevision(good, order.work.insist);
-    this.send();
+    if (order.work.kind !== 'marks') return this.send();
+    this.takeRevision(good, order.work.insist);
+    const { everyMs } = order.work;
+    if (everyMs > 0) setTimeout(() => this.send(), Math.max(0, everyMs - (now - this.sentAt)));
+    else this.send();
   }
 
   private takeRevision(good: boolean, insist: boolean): void {
@@ -228,7 +233,9 @@ async function main(): Promise<void> {
   );
   for (let i = 0; i < clients.length; i += 64)
     await Promise.all(clients.slice(i, i + 64).map((client) => client.open()));
-  for (const client of clients) client.send();
+  // Clients at a pace of their own begin at different times.
+  const everyMs = order.work.kind === 'marks' ? order.work.everyMs : 0;
+  clients.forEach((client, i) => setTimeout(() => client.send(), (everyMs * i) / clients.length));
   await new Promise((resolve) => setTimeout(resolve, order.warmSeconds * 1000));
   Object.assign(result, { done: 0, values: 0, refused: 0, failed: {} });
   latencies = [];

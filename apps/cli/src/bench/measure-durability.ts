@@ -20,7 +20,7 @@ export async function measureDurability({ system, report, say }: BenchRun): Prom
   await prepareMarks(system);
   await system.startParts();
   const cookies = await signInJudges(system);
-  const work = await marksWork(system, cookies, clients, true);
+  const work = await marksWork(system, cookies, clients, { insist: true });
   const saving = load({ port: system.port, clients, warmSeconds: 0, seconds, work });
   await sleep(killDatabaseAt * 1000);
   if (system.postmasterPid !== undefined) {

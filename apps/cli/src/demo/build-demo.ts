@@ -1,3 +1,4 @@
+import { markAsDemo } from '@luban/events';
 import { writeSheetScheme } from '@luban/workbooks';
 import type { DataSource } from 'typeorm';
 import type { DemoAccount } from '../launcher/database.js';
@@ -81,7 +82,7 @@ export async function buildDemo({ admin, newPerson, db, say }: DemoWork): Promis
     delegations,
   );
   const first = await prepare(past, scheme, newPerson, 11);
-  await competeInDemo(past, first.skills, first.cast.supervisor.person, 11);
+  await competeInDemo(past, first.skills, first.cast.supervisor.person, 11, first.competitorEntryId);
   await publishDemo(past);
   say('演示数据', 'demo: an event in the middle of marking …');
   const now = await setUpEvent(
@@ -91,8 +92,8 @@ export async function buildDemo({ admin, newPerson, db, say }: DemoWork): Promis
     delegations,
   );
   const second = await prepare(now, scheme, newPerson, 12, first.cast);
-  await markHalf(now, second.skills, 12);
-  await db.query('UPDATE competition_event SET demo = TRUE WHERE id = ANY($1)', [[past.id, now.id]]);
+  await markHalf(now, second.skills, 12, second.competitorEntryId);
+  await markAsDemo(db.manager, [past.id, now.id]);
   return [
     { role: '主办单位 host', login: 'host', password: demoPassword },
     { role: '承办单位 organiser', login: 'organiser', password: demoPassword },
@@ -149,7 +150,7 @@ async function prepare(
   newPerson: (name: string) => Person,
   seed: number,
   known?: Cast,
-): Promise<{ skills: JudgedSkill[]; cast: Cast }> {
+): Promise<{ skills: JudgedSkill[]; cast: Cast; competitorEntryId: string }> {
   const random = new SeededRandom(seed);
   const registered = await register(event, delegations, random, newPerson, {
     password: demoPassword,
@@ -169,7 +170,7 @@ async function prepare(
     await draw(event, judged, delegations);
     skills.push(judged);
   }
-  const competitor = await competitorAccount(
+  const { known: competitor, entryId } = await competitorAccount(
     event,
     registered.delegations[0]?.id ?? '',
     newPerson,
@@ -178,7 +179,7 @@ async function prepare(
   const supervisor = await supervisorAccount(event, newPerson, known?.supervisor);
   await stage(event.host, event.id, 'competition');
   const staff = skills[0]?.staff ?? {};
-  return { skills, cast: { staff, leader, supervisor, competitor } };
+  return { skills, cast: { staff, leader, supervisor, competitor }, competitorEntryId: entryId };
 }
 
 const demoLogins: Record<string, string> = {
@@ -214,18 +215,19 @@ async function supervisorAccount(
   return made;
 }
 
-/** The first delegation's competitor in welding gets an account of his own. */
+/** The first delegation's competitor in welding gets an account of his own: that account, and the entry he competes in. */
 async function competitorAccount(
   event: SetUpEvent,
   delegationId: string,
   newPerson: (name: string) => Person,
   known?: Known,
-): Promise<Known> {
+): Promise<{ known: Known; entryId: string }> {
   const skillId = event.skills[0]?.id ?? '';
-  const { items } = await event.organiser.get<{ items: { competitors: { id: string; name: string }[] }[] }>(
-    `/events/${event.id}/entries?delegationId=${delegationId}&skillId=${skillId}`,
-  );
-  const competitor = items[0]?.competitors[0];
+  const { items } = await event.organiser.get<{
+    items: { id: string; competitors: { id: string; name: string }[] }[];
+  }>(`/events/${event.id}/entries?delegationId=${delegationId}&skillId=${skillId}`);
+  const entry = items[0];
+  const competitor = entry?.competitors[0];
   if (!competitor) throw new Error('no competitor');
   const [made] = await handDown(
     event.organiser,
@@ -245,5 +247,5 @@ async function competitorAccount(
   await event.organiser.put(`/events/${event.id}/competitors/${competitor.id}/account`, {
     accountId: made.made.id,
   });
-  return made;
+  return { known: made, entryId: entry.id };
 }

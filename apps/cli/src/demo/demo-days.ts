@@ -26,10 +26,11 @@ export async function competeInDemo(
   skills: JudgedSkill[],
   supervisor: Person,
   seed: number,
+  competitorEntryId: string,
 ): Promise<void> {
   for (const judged of skills) {
     const random = new SeededRandom(seed).branch(judged.skill.plan.code);
-    const floor = await runFloor(event, judged);
+    const floor = await runFloor(event, judged, competitorEntryId);
     await markAll(
       event.id,
       await tasksOf(event.id, judged),
@@ -60,10 +61,15 @@ export async function publishDemo(event: SetUpEvent): Promise<void> {
  * The middle of a day of marking: of the first skill a third is signed, some forms are handed in, one has a spread
  * that nobody has settled, the rest is open; of the second nothing is marked yet.
  */
-export async function markHalf(event: SetUpEvent, skills: JudgedSkill[], seed: number): Promise<void> {
+export async function markHalf(
+  event: SetUpEvent,
+  skills: JudgedSkill[],
+  seed: number,
+  competitorEntryId: string,
+): Promise<void> {
   const [judged] = skills;
   if (!judged) return;
-  for (const each of skills) await runFloor(event, each);
+  for (const each of skills) await runFloor(event, each, competitorEntryId);
   const random = new SeededRandom(seed);
   const tasks = await tasksOf(event.id, judged);
   const third = Math.floor(tasks.length / 3);

@@ -36,12 +36,17 @@ export interface FloorOutcome {
  * A day on the floor: everybody is checked in but one entry, which is absent; the sessions start and stop; one entry
  * gets extra time, one a pause, one moves to the later session after its workstation failed.
  */
-export async function runFloor(event: SetUpEvent, judged: JudgedSkill): Promise<FloorOutcome> {
+export async function runFloor(
+  event: SetUpEvent,
+  judged: JudgedSkill,
+  /** An entry that is never the absent one: the demo's competitor is to have marks to read. */
+  competes?: string,
+): Promise<FloorOutcome> {
   const { id: eventId } = event;
   const at = `/events/${eventId}/skills/${judged.skill.id}`;
   const floor = await judged.floor.get<Floor>(`${at}/floor`);
   const entries = [...new Map(floor.places.map((place) => [place.entryId, place.entryNumber])).entries()];
-  const absent = entries[entries.length - 1]?.[0];
+  const absent = entries.findLast(([entryId]) => entryId !== competes)?.[0];
   for (const [entryId] of entries) {
     await judged.floor.post(`/events/${eventId}/check-ins`, {
       entryId,

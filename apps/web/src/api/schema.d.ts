@@ -4746,6 +4746,8 @@ export interface components {
             /** @description The actor entered it: somebody else checks. */
             isMine: boolean;
             hasScan: boolean;
+            /** @description Why it was sent back; null unless it was. */
+            refusedReason: string | null;
             differences: components["schemas"]["PaperDifferenceDto"][];
         };
         PaperEntryList: {
@@ -4774,7 +4776,10 @@ export interface components {
             /** @description The actor entered it: somebody else checks. */
             isMine: boolean;
             hasScan: boolean;
+            /** @description Why it was sent back; null unless it was. */
+            refusedReason: string | null;
             differences: components["schemas"]["PaperDifferenceDto"][];
+            /** @description Empty for everybody but its recorder while it waits: the second person reads the paper, not the first reading. */
             values: components["schemas"]["PaperValueDto"][];
         };
         EnterPaper: {

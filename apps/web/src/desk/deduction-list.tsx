@@ -7,14 +7,24 @@ import { StateTag, type StateLook } from '../parts/state-tag.js';
 import type { Deduction } from './types.js';
 import { useDeskText } from './words.js';
 
-const looks: Record<Deduction['state'], StateLook> = { proposed: 'warning', approved: 'passed', refused: 'ended' };
+const looks: Record<Deduction['state'], StateLook> = {
+  proposed: 'warning',
+  approved: 'passed',
+  refused: 'ended',
+};
 const stale = [
   '/api/v1/events/{eventId}/skills/{skillId}/deductions',
   '/api/v1/events/{eventId}/skills/{skillId}/floor',
 ] as const;
 
 /** Deductions for breaches, each decided by the chief judge: approve, or refuse with a reason. */
-export function DeductionList({ eventId, deductions }: { eventId: string; deductions: readonly Deduction[] }) {
+export function DeductionList({
+  eventId,
+  deductions,
+}: {
+  eventId: string;
+  deductions: readonly Deduction[];
+}) {
   const t = useDeskText();
   const [refused, setRefused] = useState<Deduction | null>(null);
   const approve = useVerb({
@@ -33,7 +43,8 @@ export function DeductionList({ eventId, deductions }: { eventId: string; deduct
         <li key={one.id} className="desk-line deduction">
           <span className="desk-line-body">
             <strong>
-              −{formatMark(one.hundredths)} · {t('side.entry', { entry: one.entryNumber ?? '–', place: one.workstation ?? '–' })}
+              −{formatMark(one.hundredths)} ·{' '}
+              {t('side.entry', { entry: one.entryNumber ?? '–', place: one.workstation ?? '–' })}
             </strong>
             <span>{one.reason}</span>
             <span className="quiet">
@@ -42,7 +53,9 @@ export function DeductionList({ eventId, deductions }: { eventId: string; deduct
                 {t(`deduction.${one.state}`)}
               </StateTag>
             </span>
-            {one.state === 'proposed' && one.isMine ? <span className="quiet">{t('deduction.mine')}</span> : null}
+            {one.state === 'proposed' && one.isMine ? (
+              <span className="quiet">{t('deduction.mine')}</span>
+            ) : null}
           </span>
           {one.isMine || one.state === 'refused' ? null : (
             <span className="deduction-ways">

@@ -18,9 +18,13 @@ export function deskFindings(
     href,
   });
   return [
-    counts.missing > 0 ? find('missing', 'blocking', t('check.missing', { count: counts.missing }), '?state=missing') : [],
+    counts.missing > 0
+      ? find('missing', 'blocking', t('check.missing', { count: counts.missing }), '?state=missing')
+      : [],
     open > 0 ? find('open', 'blocking', t('check.open', { count: open }), '?state=notStarted') : [],
-    counts.spread > 0 ? find('spread', 'blocking', t('check.spread', { count: counts.spread }), '?state=spread') : [],
+    counts.spread > 0
+      ? find('spread', 'blocking', t('check.spread', { count: counts.spread }), '?state=spread')
+      : [],
     counts.submitted > 0
       ? find('submitted', 'blocking', t('check.submitted', { count: counts.submitted }), '?state=submitted')
       : [],

@@ -97,7 +97,9 @@ export default function DeskPage() {
           icon="matrix"
           title={t('desk.empty')}
           line={t('desk.emptyLine')}
-          action={<GoButton to={`/events/${eventId}/skills/${skillId}/scheme`}>{t('desk.toScheme')}</GoButton>}
+          action={
+            <GoButton to={`/events/${eventId}/skills/${skillId}/scheme`}>{t('desk.toScheme')}</GoButton>
+          }
         />
       ) : (
         <div className="desk">
@@ -110,13 +112,20 @@ export default function DeskPage() {
                 { value: 'all', label: t('desk.all') },
                 ...cellStates
                   .filter((state) => data.counts[state] > 0 || state === shown)
-                  .map((state) => ({ value: state, label: <Legend state={state} count={data.counts[state]} /> })),
+                  .map((state) => ({
+                    value: state,
+                    label: <Legend state={state} count={data.counts[state]} />,
+                  })),
               ]}
             />
             <Matrix desk={data} shown={shown} onOpen={(formId) => set('form', formId)} />
             <p className="quiet">{t('desk.keys')}</p>
           </section>
-          <DeskSide desk={data} deductions={deductions.data?.items ?? []} onOpen={(formId) => set('form', formId)} />
+          <DeskSide
+            desk={data}
+            deductions={deductions.data?.items ?? []}
+            onOpen={(formId) => set('form', formId)}
+          />
         </div>
       )}
       {openForm === null ? null : (

@@ -38,7 +38,9 @@ export function DeskSide(props: {
             </strong>
             <span className="quiet">{spread.description}</span>
             <span className="figures">
-              {spread.scores.map(({ seat, name, value }) => `${name || t('peek.seat', { seat })} ${value}`).join('　')}
+              {spread.scores
+                .map(({ seat, name, value }) => `${name || t('peek.seat', { seat })} ${value}`)
+                .join('　')}
             </span>
           </Line>
         ))}
@@ -69,7 +71,12 @@ export function DeskSide(props: {
           </Line>
         ))}
       </Panel>
-      <Panel title={t('side.implausible')} count={doubtful.length} none={t('side.noImplausible')} look="unknown">
+      <Panel
+        title={t('side.implausible')}
+        count={doubtful.length}
+        none={t('side.noImplausible')}
+        look="unknown"
+      >
         {doubtful.map((one) => (
           <Line key={`${one.kind} ${one.formId} ${one.aspectCode ?? ''}`} onOpen={() => onOpen(one.formId)}>
             <strong>

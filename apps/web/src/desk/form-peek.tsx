@@ -35,7 +35,9 @@ export function FormPeek(props: Props) {
   const t = useDeskText();
   const { eventId, formId, onClose } = props;
   const form = useQuery(got(path, { params: { path: { eventId, formId } } }));
-  const title = form.data ? t('peek.title', { work: form.data.workCode, sub: form.data.subCriterion.code }) : '';
+  const title = form.data
+    ? t('peek.title', { work: form.data.workCode, sub: form.data.subCriterion.code })
+    : '';
   return (
     <Drawer open size={720} title={title} onClose={onClose} destroyOnHidden>
       {form.isPending ? <Loading /> : null}
@@ -102,7 +104,9 @@ function Peek({ eventId, formId, form, outdates, onSigned }: Props & { form: For
             {form.notes.map((note) => (
               <li key={note.id}>
                 {form.aspects.find(({ id }) => id === note.aspectId)?.code} {note.text}{' '}
-                <span className="quiet">{t('peek.by', { name: note.by ?? '', time: times.show(note.at) })}</span>
+                <span className="quiet">
+                  {t('peek.by', { name: note.by ?? '', time: times.show(note.at) })}
+                </span>
               </li>
             ))}
           </ul>
@@ -114,7 +118,10 @@ function Peek({ eventId, formId, form, outdates, onSigned }: Props & { form: For
           <ul className="peek-notes">
             {form.reopenings.map((one) => (
               <li key={one.at}>
-                {one.reason} <span className="quiet">{t('peek.by', { name: one.by ?? '', time: times.show(one.at) })}</span>
+                {one.reason}{' '}
+                <span className="quiet">
+                  {t('peek.by', { name: one.by ?? '', time: times.show(one.at) })}
+                </span>
               </li>
             ))}
           </ul>
@@ -135,7 +142,13 @@ function Peek({ eventId, formId, form, outdates, onSigned }: Props & { form: For
                 accept=".pdf,.jpg,.jpeg,.png"
                 hint={t('peek.scanHint')}
                 onFile={async (file) => {
-                  await sendFile(`/api/v1/events/${eventId}/forms/${formId}/scan`, file, {}, undefined, 'PUT');
+                  await sendFile(
+                    `/api/v1/events/${eventId}/forms/${formId}/scan`,
+                    file,
+                    {},
+                    undefined,
+                    'PUT',
+                  );
                   await outdate(...stale);
                 }}
               />

@@ -131,7 +131,8 @@ function arranged(desk: Desk, shown: CellState | null) {
     const cells = byWork.get(cell.workId) ?? new Map<string, DeskCell>();
     byWork.set(cell.workId, cells.set(cell.subCriterionId, cell));
   }
-  const wanted = (cells: Iterable<DeskCell>) => shown === null || [...cells].some(({ state }) => state === shown);
+  const wanted = (cells: Iterable<DeskCell>) =>
+    shown === null || [...cells].some(({ state }) => state === shown);
   const edge = (cells: DeskCell[]) => ({
     signed: cells.filter(({ state }) => state === 'signed').length,
     needed: cells.filter(({ state }) => state !== 'notNeeded').length,

@@ -14,7 +14,8 @@ export const en: English<typeof zh> = {
     sign: 'Sign ({{count}})',
     ranking: 'Internal ranking',
     empty: 'No works or no scheme yet',
-    emptyLine: 'Once the draw gives work codes and a scheme is in force, the matrix of works × sub-criteria is here.',
+    emptyLine:
+      'Once the draw gives work codes and a scheme is in force, the matrix of works × sub-criteria is here.',
     toScheme: 'Marking scheme',
     all: 'All',
     work: 'Work',
@@ -40,7 +41,8 @@ export const en: English<typeof zh> = {
     open: '{{count}} form(s) have not been handed in.',
     spread: '{{count}} form(s) have an open spread.',
     submitted: '{{count}} form(s) wait for your signature.',
-    strays: '{{count}} form(s) carry marks by an older scheme. Make sure those works were marked by the new one.',
+    strays:
+      '{{count}} form(s) carry marks by an older scheme. Make sure those works were marked by the new one.',
     deductions: '{{count}} deduction(s) wait for your decision.',
     signed: '{{count}} form(s) are signed and locked.',
   },
@@ -77,7 +79,8 @@ export const en: English<typeof zh> = {
     givenBack: 'Returned; its judges may change it.',
     reopen: 'Reopen',
     reopenTitle: 'Reopen {{work}} · {{sub}}',
-    reopenLine: 'Its judges may then change it; it is handed in and signed anew. The signature and the reason are kept.',
+    reopenLine:
+      'Its judges may then change it; it is handed in and signed anew. The signature and the reason are kept.',
     reason: 'Reason (at least 5 characters)',
     reopened: 'Reopened.',
     scan: 'Signed scan',

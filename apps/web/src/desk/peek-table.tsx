@@ -11,7 +11,8 @@ export function PeekTable({ form, draft, marks }: { form: Form; draft: FormDraft
   const t = useDeskText();
   const { judges } = rulesOf(form).judgement.panel;
   const seats = Array.from({ length: judges }, (_, i) => i + 1);
-  const nameOf = (seat: number) => form.seats.find((one) => one.seat === seat)?.name ?? t('peek.seat', { seat });
+  const nameOf = (seat: number) =>
+    form.seats.find((one) => one.seat === seat)?.name ?? t('peek.seat', { seat });
   const isComplete = marks.marked === form.aspects.length;
   return (
     <table className="peek-table">
@@ -35,14 +36,22 @@ export function PeekTable({ form, draft, marks }: { form: Form; draft: FormDraft
               <td>
                 <span className="figures">{aspect.code}</span> {aspect.description}
               </td>
-              <td className="right figures">{aspect.kind === 'measurement' ? measured(aspect, draft) : null}</td>
+              <td className="right figures">
+                {aspect.kind === 'measurement' ? measured(aspect, draft) : null}
+              </td>
               {seats.map((seat) => (
                 <td key={seat} className="right figures">
-                  {aspect.kind === 'judgement' ? (shownValue(draft, cellKey(aspect.id, seat)) ?? notYet) : null}
+                  {aspect.kind === 'judgement'
+                    ? (shownValue(draft, cellKey(aspect.id, seat)) ?? notYet)
+                    : null}
                 </td>
               ))}
               <td className="right figures">
-                {mark?.state === 'spread' ? <StateTag look="warning" quiet>{String(mark.spread ?? '')}</StateTag> : null}{' '}
+                {mark?.state === 'spread' ? (
+                  <StateTag look="warning" quiet>
+                    {String(mark.spread ?? '')}
+                  </StateTag>
+                ) : null}{' '}
                 {formatMark(mark?.markHundredths)}
                 <span className="quiet"> / {formatMark(aspect.maxHundredths)}</span>
               </td>

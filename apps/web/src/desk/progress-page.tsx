@@ -80,23 +80,29 @@ function columnsOf(t: ReturnType<typeof useDeskText>): Column<Row>[] {
     {
       key: 'share',
       title: t('progress.share'),
-      value: (row) => (neededOf(row.counts) === 0 ? null : Math.floor((row.counts.signed * 100) / neededOf(row.counts))),
+      value: (row) =>
+        neededOf(row.counts) === 0 ? null : Math.floor((row.counts.signed * 100) / neededOf(row.counts)),
       render: (row) => <Share counts={row.counts} />,
       width: 150,
     },
-    { key: 'needed', title: t('progress.needed'), value: (row) => neededOf(row.counts), kind: 'count', width: 90, total: 'sum' },
+    {
+      key: 'needed',
+      title: t('progress.needed'),
+      value: (row) => neededOf(row.counts),
+      kind: 'count',
+      width: 90,
+      total: 'sum',
+    },
     ...cellStates
       .filter((state) => state !== 'spread')
-      .map(
-        (state): Column<Row> => ({
-          key: state,
-          title: t(`state.${state}`),
-          value: (row) => row.counts[state],
-          kind: 'count',
-          width: 90,
-          total: 'sum',
-        }),
-      ),
+      .map((state): Column<Row> => ({
+        key: state,
+        title: t(`state.${state}`),
+        value: (row) => row.counts[state],
+        kind: 'count',
+        width: 90,
+        total: 'sum',
+      })),
   ];
 }
 

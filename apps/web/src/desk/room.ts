@@ -1,6 +1,10 @@
+import type { Role } from '../account/roles.js';
 import type { Room } from '../frame/place.js';
 import './desk.css';
 import { deskWords } from './words.js';
+
+/** Who sees how far marking is, in counts. */
+const watches: readonly Role[] = ['host', 'organiser', 'supervisor', 'official'];
 
 /** The chief judge's desk, and the progress of marking for those who run the event. */
 export const desk: Room = {
@@ -18,26 +22,26 @@ export const desk: Room = {
     {
       scope: 'event',
       path: 'desk/:skillId',
-      roles: ['chiefJudge'],
-      screen: () => import('./desk-page.js'),
+      roles: ['chiefJudge', ...watches],
+      screen: () => import('./skill-marking-page.js'),
     },
     // What other pages of a skill call its marking.
     {
       scope: 'event',
       path: 'skills/:skillId/desk',
-      roles: ['chiefJudge'],
-      screen: () => import('./desk-page.js'),
+      roles: ['chiefJudge', ...watches],
+      screen: () => import('./skill-marking-page.js'),
     },
     {
       scope: 'event',
       path: 'skills/:skillId/marking',
-      roles: ['chiefJudge'],
-      screen: () => import('./desk-page.js'),
+      roles: ['chiefJudge', ...watches],
+      screen: () => import('./skill-marking-page.js'),
     },
     {
       scope: 'event',
       path: 'marking-progress',
-      roles: ['host', 'organiser', 'supervisor', 'official'],
+      roles: watches,
       screen: () => import('./progress-page.js'),
       label: () => deskWords.text('nav.progress'),
       icon: 'matrix',

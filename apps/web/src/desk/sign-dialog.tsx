@@ -12,7 +12,8 @@ import type { Candidate } from './types.js';
 import { useDeskText } from './words.js';
 
 const path = '/api/v1/events/{eventId}/skills/{skillId}/sign-off-candidates';
-const isFine = ({ findings }: Candidate): boolean => findings.every(({ severity }) => severity !== 'blocking');
+const isFine = ({ findings }: Candidate): boolean =>
+  findings.every(({ severity }) => severity !== 'blocking');
 
 /** What signing would confirm, form by form; then all chosen ones are signed, or none. */
 export function SignDialog(props: {
@@ -37,7 +38,9 @@ export function SignDialog(props: {
   });
   const items = candidates.data?.items ?? [];
   const keys = chosen ?? items.filter(isFine).map(({ formId }) => formId);
-  const wanted = items.filter(({ formId }) => keys.includes(formId)).map(({ formId, revision }) => ({ formId, revision }));
+  const wanted = items
+    .filter(({ formId }) => keys.includes(formId))
+    .map(({ formId, revision }) => ({ formId, revision }));
   return (
     <Modal
       open
@@ -80,7 +83,8 @@ export function SignDialog(props: {
               align: 'right',
               render: (_, row) => (
                 <span className="figures">
-                  {formatMark(row.totalHundredths)} <span className="quiet">/ {formatMark(row.maxHundredths)}</span>
+                  {formatMark(row.totalHundredths)}{' '}
+                  <span className="quiet">/ {formatMark(row.maxHundredths)}</span>
                 </span>
               ),
             },
@@ -104,7 +108,9 @@ export function SignDialog(props: {
           ]}
         />
       )}
-      {items.some((row) => !row.hasScan && !isFine(row)) ? <p className="quiet">{t('sign.mustScan')}</p> : null}
+      {items.some((row) => !row.hasScan && !isFine(row)) ? (
+        <p className="quiet">{t('sign.mustScan')}</p>
+      ) : null}
     </Modal>
   );
 }

@@ -28,7 +28,10 @@ export default function FloorPage() {
   const language = useLanguage();
   const { id: eventId } = useEvent();
   const { skillId = '' } = useParams();
-  const floor = useQuery({ ...got(path, { params: { path: { eventId, skillId } } }), refetchInterval: 20_000 });
+  const floor = useQuery({
+    ...got(path, { params: { path: { eventId, skillId } } }),
+    refetchInterval: 20_000,
+  });
   const read = () => void outdate(path);
   useLive(`/api/v1/events/${eventId}/progress/live`, read, read);
   const seconds = useSecondsSince(floor.dataUpdatedAt);

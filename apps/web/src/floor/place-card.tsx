@@ -58,7 +58,11 @@ export function PlaceCard(props: {
           <Dropdown
             trigger={['click']}
             menu={{
-              items: others.map((kind) => ({ key: kind, label: t(`kind.${kind}`), onClick: () => props.onAct(kind) })),
+              items: others.map((kind) => ({
+                key: kind,
+                label: t(`kind.${kind}`),
+                onClick: () => props.onAct(kind),
+              })),
             }}
           >
             <Button icon={<Icon name="menu" />} aria-label={t('more')} />

@@ -15,7 +15,9 @@ export function PlaceClock({ place, seconds }: { place: FloorPlace; seconds: num
         {t(`state.${place.state}`)}
       </StateTag>
       <span className={`place-left figures${left < 0 ? ' is-over' : ''}`}>
-        <small>{t(place.state === 'stopped' ? 'floor.worked' : left < 0 ? 'floor.over' : 'floor.left')}</small>
+        <small>
+          {t(place.state === 'stopped' ? 'floor.worked' : left < 0 ? 'floor.over' : 'floor.left')}
+        </small>
         {clockText(place.state === 'stopped' ? worked : left)}
       </span>
       <span className="quiet figures">

@@ -14,12 +14,23 @@ import { floorPaths } from './use-record-time.js';
 import { useFloorText } from './words.js';
 
 /** All that happened at a place: records with their confirmations, deductions, and what can be taken back. */
-export function PlaceDrawer({ eventId, place, onClose }: { eventId: string; place: FloorPlace; onClose: () => void }) {
+export function PlaceDrawer({
+  eventId,
+  place,
+  onClose,
+}: {
+  eventId: string;
+  place: FloorPlace;
+  onClose: () => void;
+}) {
   const t = useFloorText();
   const { role } = useActiveRole();
   const [isDeducting, setDeducting] = useState(false);
   const [takenBack, setTakenBack] = useState<TimeRecord | null>(null);
-  const who = t('records.title', { place: place.workstation ?? t('floor.noPlace'), entry: place.entryNumber ?? '' });
+  const who = t('records.title', {
+    place: place.workstation ?? t('floor.noPlace'),
+    entry: place.entryNumber ?? '',
+  });
   const counting = place.records.filter(({ voidReason }) => voidReason === null);
   const last = counting.at(-1);
   return (
@@ -41,7 +52,10 @@ export function PlaceDrawer({ eventId, place, onClose }: { eventId: string; plac
             {place.deductions.map((one) => (
               <li key={one.id}>
                 <strong className="figures">−{formatMark(one.hundredths)}</strong> {one.reason}{' '}
-                <StateTag look={one.state === 'approved' ? 'passed' : one.state === 'refused' ? 'ended' : 'warning'} quiet>
+                <StateTag
+                  look={one.state === 'approved' ? 'passed' : one.state === 'refused' ? 'ended' : 'warning'}
+                  quiet
+                >
                   {t(`deduction.${one.state}`)}
                 </StateTag>
               </li>
@@ -82,7 +96,11 @@ function DeductionDialog(props: { eventId: string; place: FloorPlace; who: strin
       open
       title={t('deduction.title', { who: props.who })}
       okText={t('deduction.add')}
-      okButtonProps={{ disabled: marks === null || reason.trim().length < 2, loading: propose.isPending, size: 'large' }}
+      okButtonProps={{
+        disabled: marks === null || reason.trim().length < 2,
+        loading: propose.isPending,
+        size: 'large',
+      }}
       cancelButtonProps={{ size: 'large' }}
       onOk={() => propose.mutate({ hundredths: Math.round((marks ?? 0) * 100), reason: reason.trim() })}
       onCancel={props.onClose}

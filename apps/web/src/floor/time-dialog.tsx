@@ -67,7 +67,10 @@ export function TimeDialog(props: {
                 onChange={setSession}
                 options={floor.sessions
                   .filter(({ moduleId }) => moduleId === only?.moduleId)
-                  .map(({ id, name, startsAt }) => ({ value: id, label: `${name} · ${times.show(startsAt)}` }))}
+                  .map(({ id, name, startsAt }) => ({
+                    value: id,
+                    label: `${name} · ${times.show(startsAt)}`,
+                  }))}
               />
               <label htmlFor="time-workstation">{t('dialog.workstation')}</label>
               <Select

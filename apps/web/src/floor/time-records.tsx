@@ -35,7 +35,10 @@ export function TimeRecords(props: { eventId: string; records: readonly TimeReco
             <div className="time-record-line">
               <time className="figures">{times.show(record.at, 'second').slice(11)}</time>
               <strong>
-                {t(`did.${record.kind}`, { minutes: record.minutes ?? 0, session: record.toSessionName ?? '' })}
+                {t(`did.${record.kind}`, {
+                  minutes: record.minutes ?? 0,
+                  session: record.toSessionName ?? '',
+                })}
               </strong>
               <span className="quiet">{record.by ? t('records.by', { name: record.by }) : null}</span>
             </div>

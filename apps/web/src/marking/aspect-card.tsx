@@ -24,11 +24,17 @@ export function AspectCard(props: Props) {
   const notes = form.notes.filter(({ aspectId }) => aspectId === aspect.id).length;
   const isMarked = mark?.state === 'marked';
   return (
-    <article id={`aspect-${aspect.id}`} className={`aspect of-${aspect.kind} is-${mark?.state ?? 'unmarked'}`} tabIndex={-1}>
+    <article
+      id={`aspect-${aspect.id}`}
+      className={`aspect of-${aspect.kind} is-${mark?.state ?? 'unmarked'}`}
+      tabIndex={-1}
+    >
       <header className="aspect-head">
         <span className="aspect-code figures">{aspect.code}</span>
         <span className="aspect-text">{aspect.description}</span>
-        <span className="aspect-kind">{t(aspect.kind === 'judgement' ? 'form.judgement' : 'form.measurement')}</span>
+        <span className="aspect-kind">
+          {t(aspect.kind === 'judgement' ? 'form.judgement' : 'form.measurement')}
+        </span>
         <span className="figures quiet">{t('form.max', { max: formatMark(aspect.maxHundredths) })}</span>
       </header>
       {aspect.requirement || aspect.extra ? (
@@ -96,6 +102,8 @@ function Measurement(props: Props) {
 }
 
 function missingJudges({ form, aspect, draft }: Props): number {
-  const given = seatsOfAspect(form, aspect).filter((seat) => shownValue(draft, cellKey(aspect.id, seat)) !== null);
+  const given = seatsOfAspect(form, aspect).filter(
+    (seat) => shownValue(draft, cellKey(aspect.id, seat)) !== null,
+  );
   return rulesOf(form).judgement.panel.judges - given.length;
 }

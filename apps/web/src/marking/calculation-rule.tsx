@@ -9,7 +9,8 @@ import { useMarkingText } from './words.js';
 /** Which rule makes a value a mark: in a sentence, with its clause and whether that is verified. */
 export function CalculationRule({ form, aspect }: { form: Form; aspect: FormAspect }) {
   const t = useMarkingText();
-  const content = aspect.kind === 'judgement' ? <PanelText form={form} /> : <CalculationText aspect={aspect} />;
+  const content =
+    aspect.kind === 'judgement' ? <PanelText form={form} /> : <CalculationText aspect={aspect} />;
   return (
     <Popover trigger="click" content={<div className="rule-text">{content}</div>} placement="bottomRight">
       <Button type="text" size="small" icon={<Icon name="rule" />}>
@@ -22,10 +23,15 @@ export function CalculationRule({ form, aspect }: { form: Form; aspect: FormAspe
 function CalculationText({ aspect }: { aspect: FormAspect }) {
   const t = useMarkingText();
   const calculation = calculationOf(aspect);
-  const unit = calculation && 'deductionType' in calculation && calculation.deductionType === 'percent' ? '%' : '';
+  const unit =
+    calculation && 'deductionType' in calculation && calculation.deductionType === 'percent' ? '%' : '';
   return (
     <>
-      <p>{calculation === null ? t('calc.FULL_OR_ZERO') : t(`calc.${calculation.type}`, gapsOf(calculation, unit))}</p>
+      <p>
+        {calculation === null
+          ? t('calc.FULL_OR_ZERO')
+          : t(`calc.${calculation.type}`, gapsOf(calculation, unit))}
+      </p>
       {calculation?.type === 'RANGED_SCORE' ? (
         <ul>
           {calculation.ranges.map(({ lower, upper, deduction }, i) => (
@@ -57,7 +63,9 @@ function PanelText({ form }: { form: Form }) {
           : t('calc.MEAN', { judges: panel.judges, spread: panel.spreadFrom ?? '–' })}
       </p>
       <p className="quiet">{t('calc.clause', { text: said(shown.text), source: shown.source })}</p>
-      {shown.grade === 'recalled' || shown.grade === 'design' ? <p className="quiet">{t('calc.unverified')}</p> : null}
+      {shown.grade === 'recalled' || shown.grade === 'design' ? (
+        <p className="quiet">{t('calc.unverified')}</p>
+      ) : null}
     </>
   );
 }

@@ -84,7 +84,12 @@ export function enter(draft: FormDraft, key: string, value: string | null): Form
   const typing = without(draft.typing, key);
   const isSame = shownValue(draft, key) === value && !(key in draft.conflicts);
   if (isSame) return typing === draft.typing ? draft : { ...draft, typing };
-  return { ...draft, typing, conflicts: without(draft.conflicts, key), edits: { ...draft.edits, [key]: value } };
+  return {
+    ...draft,
+    typing,
+    conflicts: without(draft.conflicts, key),
+    edits: { ...draft.edits, [key]: value },
+  };
 }
 
 /** A number being typed: kept through a reload, no value yet. */
@@ -116,7 +121,11 @@ export function arrived(draft: FormDraft, revision: number, merged: readonly Oth
  * Somebody changed a value that was on its way: nothing of it was saved. Cells that differ become conflicts; the rest
  * goes back to what was tapped, and will be sent on the newer revision.
  */
-export function refusedAsChanged(draft: FormDraft, revision: number, current: readonly OthersValue[]): FormDraft {
+export function refusedAsChanged(
+  draft: FormDraft,
+  revision: number,
+  current: readonly OthersValue[],
+): FormDraft {
   if (!draft.sending) return draft;
   const edits: Cells = {};
   for (const { aspectId, seat, value } of draft.sending.values) edits[cellKey(aspectId, seat)] = value;

@@ -44,7 +44,8 @@ export function FormFoot(props: {
     <footer className="marking-foot">
       {form.previous ? (
         <GoButton to={to(form.previous.id)} icon={<Icon name="back" />}>
-          <span className="foot-word">{t('form.previous')}</span> <span className="code">{form.previous.workCode}</span>
+          <span className="foot-word">{t('form.previous')}</span>{' '}
+          <span className="code">{form.previous.workCode}</span>
         </GoButton>
       ) : (
         <GoButton to={`/events/${form.eventId}/forms`} icon={<Icon name="back" />}>
@@ -90,8 +91,8 @@ export function FormFoot(props: {
       )}
       {form.next ? (
         <GoButton to={to(form.next.id)}>
-          <span className="foot-word">{t('form.next')}</span> <span className="code">{form.next.workCode}</span>{' '}
-          <Icon name="next" />
+          <span className="foot-word">{t('form.next')}</span>{' '}
+          <span className="code">{form.next.workCode}</span> <Icon name="next" />
         </GoButton>
       ) : null}
     </footer>

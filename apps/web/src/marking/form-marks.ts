@@ -15,7 +15,8 @@ export interface FormMarks {
 export const rulesOf = (form: Form): Pick<Policy, 'judgement' | 'rounding'> =>
   form.rules as unknown as Pick<Policy, 'judgement' | 'rounding'>;
 
-export const calculationOf = (aspect: FormAspect): Calculation | null => aspect.calculation as Calculation | null;
+export const calculationOf = (aspect: FormAspect): Calculation | null =>
+  aspect.calculation as Calculation | null;
 
 /** Seats of an aspect: 0 is the team's one value, from 1 the judges'. */
 export function seatsOfAspect(form: Form, aspect: FormAspect): number[] {
@@ -32,7 +33,10 @@ export function marksOf(form: Form, draft: FormDraft): FormMarks {
   const scores = new Map<string, string[]>();
   for (const aspect of form.aspects) {
     const values = seatsOfAspect(form, aspect).map((seat) => shownValue(draft, cellKey(aspect.id, seat)));
-    scores.set(aspect.id, values.filter((value) => value !== null));
+    scores.set(
+      aspect.id,
+      values.filter((value) => value !== null),
+    );
   }
   const { code, name } = form.subCriterion;
   const total = formTotal(

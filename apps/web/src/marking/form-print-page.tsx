@@ -26,7 +26,8 @@ export default function FormPrintPage() {
   const marks = marksOf(form, draft);
   const { judges } = rulesOf(form).judgement.panel;
   const seats = Array.from({ length: judges }, (_, i) => i + 1);
-  const nameOf = (seat: number) => form.seats.find((one) => one.seat === seat)?.name ?? t('form.seat', { seat });
+  const nameOf = (seat: number) =>
+    form.seats.find((one) => one.seat === seat)?.name ?? t('form.seat', { seat });
   const skill = language === 'en' && form.skillNameEn ? form.skillNameEn : form.skillName;
   const code = isBlank
     ? t('print.blank')
@@ -70,7 +71,9 @@ export default function FormPrintPage() {
               </td>
               <td>{t(aspect.kind === 'judgement' ? 'form.judgement' : 'form.measurement')}</td>
               <td className="figures">{formatMark(aspect.maxHundredths)}</td>
-              <td className="figures">{aspect.kind === 'measurement' ? shownValue(draft, cellKey(aspect.id, 0)) : '／'}</td>
+              <td className="figures">
+                {aspect.kind === 'measurement' ? shownValue(draft, cellKey(aspect.id, 0)) : '／'}
+              </td>
               {seats.map((seat) => (
                 <td key={seat} className="figures">
                   {aspect.kind === 'judgement' ? shownValue(draft, cellKey(aspect.id, seat)) : '／'}

@@ -1,7 +1,8 @@
 import type { StateLook } from '../parts/state-tag.js';
 import type { MyForm } from './types.js';
 
-export type MyFormState = 'notStarted' | 'inProgress' | 'spread' | 'ready' | 'submitted' | 'signed' | 'reopened';
+export type MyFormState =
+  'notStarted' | 'inProgress' | 'spread' | 'ready' | 'submitted' | 'signed' | 'reopened';
 
 /** The one word a judge needs about a form. */
 export function stateOf(form: MyForm, aspectCount: number): MyFormState {

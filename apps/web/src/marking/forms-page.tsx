@@ -125,7 +125,9 @@ function Group({ group, eventId }: { group: MyFormGroup; eventId: string }) {
         </h2>
         <span className="quiet">
           {skill}
-          {subCriterion.dayOfMarking === null ? '' : ` · ${t('forms.day', { day: subCriterion.dayOfMarking })}`}
+          {subCriterion.dayOfMarking === null
+            ? ''
+            : ` · ${t('forms.day', { day: subCriterion.dayOfMarking })}`}
           {' · '}
           {t('forms.done', { done, count: group.forms.length })}
         </span>
@@ -133,7 +135,11 @@ function Group({ group, eventId }: { group: MyFormGroup; eventId: string }) {
       <ul className="my-forms">
         {group.forms.map((form) => (
           <li key={form.id}>
-            <FormTarget form={form} aspectCount={group.aspectCount} to={`/events/${eventId}/marking/${form.id}`} />
+            <FormTarget
+              form={form}
+              aspectCount={group.aspectCount}
+              to={`/events/${eventId}/marking/${form.id}`}
+            />
           </li>
         ))}
       </ul>
@@ -170,7 +176,9 @@ const isBegun = (group: MyFormGroup): boolean => group.forms.some(({ revision })
 
 /** Where to go on: a spread first, then what is begun, then what is not. */
 function firstOpen(groups: readonly MyFormGroup[]): MyForm | undefined {
-  const open = groups.flatMap((group) => group.forms.map((form) => ({ form, state: stateOf(form, group.aspectCount) })));
+  const open = groups.flatMap((group) =>
+    group.forms.map((form) => ({ form, state: stateOf(form, group.aspectCount) })),
+  );
   for (const wanted of ['spread', 'reopened', 'inProgress', 'ready', 'notStarted'] as const) {
     const found = open.find(({ state }) => state === wanted);
     if (found) return found.form;

@@ -63,7 +63,9 @@ function Save({ save, form }: { save: FormSave; form: Form }) {
         {save.values.map(({ aspectId, code, seat, earlier, value }) => (
           <li key={`${aspectId} ${seat}`} className="figures">
             {t('history.change', { code, earlier: earlier ?? notYet, value: value ?? notYet })}
-            {seat > 0 ? <span className="quiet"> {t('history.seat', { name: nameOf(seat) ?? seat })}</span> : null}
+            {seat > 0 ? (
+              <span className="quiet"> {t('history.seat', { name: nameOf(seat) ?? seat })}</span>
+            ) : null}
           </li>
         ))}
       </ul>

@@ -25,7 +25,12 @@ export function MeasurementField(props: MeasurementProps) {
   const calculation = calculationOf(props.aspect);
   if (calculation === null || calculation.type === 'PASS_FAIL') return <YesNo {...props} />;
   if (calculation.type === 'CHOICE') return <Choices {...props} choices={calculation.choices} />;
-  return <NumberField {...props} possible={calculation.type === 'NUMBER_COMPLETED' ? calculation.possible : null} />;
+  return (
+    <NumberField
+      {...props}
+      possible={calculation.type === 'NUMBER_COMPLETED' ? calculation.possible : null}
+    />
+  );
 }
 
 function YesNo({ aspect, value, disabled, onEnter }: MeasurementProps) {
@@ -70,7 +75,9 @@ function Choices(props: MeasurementProps & { choices: readonly { label: string }
             onClick={() => onEnter(chosen === index ? null : kept)}
           >
             <span>{choice.label}</span>
-            <span className="figures quiet">{formatMark(markOfValue(form, aspect, kept).markHundredths)}</span>
+            <span className="figures quiet">
+              {formatMark(markOfValue(form, aspect, kept).markHundredths)}
+            </span>
           </button>
         );
       })}
@@ -80,13 +87,15 @@ function Choices(props: MeasurementProps & { choices: readonly { label: string }
 
 /** Also used where judges give marks instead of steps. */
 export function NumberField(props: MeasurementProps & { possible: string | null; label?: string }) {
-  const { form, aspect, value, typing, disabled, isPadOpen, possible, onPad, onType, onEnter, onNext } = props;
+  const { form, aspect, value, typing, disabled, isPadOpen, possible, onPad, onType, onEnter, onNext } =
+    props;
   const t = useMarkingText();
   const input = useRef<HTMLInputElement>(null);
   const text = typing ?? value ?? '';
   const kept = text.trim() === '' ? null : numberAsKept(text);
   const mark = kept === null ? null : markOfValue(form, aspect, kept);
-  const isBeyond = possible !== null && kept !== null && (Number(kept) > Number(possible) || Number(kept) < 0);
+  const isBeyond =
+    possible !== null && kept !== null && (Number(kept) > Number(possible) || Number(kept) < 0);
   const isBad = (text.trim() !== '' && kept === null) || mark?.state === 'invalid' || isBeyond;
   useEffect(() => {
     if (isPadOpen) input.current?.focus();

@@ -18,7 +18,8 @@ export const en: English<typeof zh> = {
     noneLine: 'They appear here once the draw is held, a scheme is in force and teams are assigned.',
     noneHere: 'No form matches',
     showAll: 'Show all',
-    unsent_one: 'Marks of {{count}} form on this device have not reached the server yet. They are sent by themselves.',
+    unsent_one:
+      'Marks of {{count}} form on this device have not reached the server yet. They are sent by themselves.',
     unsent_other:
       'Marks of {{count}} forms on this device have not reached the server yet. They are sent by themselves.',
     start: 'Start marking',
@@ -88,7 +89,8 @@ export const en: English<typeof zh> = {
     readOnly: 'You hold no seat on this form; you can only look.',
     closed: 'The event is not in its marking stage; you can only look.',
     waitSaved: '{{count}} value(s) have not reached the server yet; then you can hand in.',
-    cannotKeep: 'This browser refuses to keep drafts: do not close or reload the page before everything is sent.',
+    cannotKeep:
+      'This browser refuses to keep drafts: do not close or reload the page before everything is sent.',
     refused: 'The server did not accept it: {{why}}',
     retry: 'Try again',
     discard: 'Give up what is not saved here',
@@ -112,7 +114,8 @@ export const en: English<typeof zh> = {
     PASS_FAIL: 'Full mark when met, zero when not.',
     NUMBER_COMPLETED: 'By number completed: max × entered ÷ {{possible}}.',
     CHOICE: 'Deduction by the choice made.',
-    REGULAR_DIFFERENCE_DEDUCTION: 'Target {{target}}; {{deduction}} off for each {{step}} away, never below zero.',
+    REGULAR_DIFFERENCE_DEDUCTION:
+      'Target {{target}}; {{deduction}} off for each {{step}} away, never below zero.',
     RANGED_SCORE: 'Target {{target}}; deduction by the tolerance band, zero outside all bands.',
     range: '{{from}} to {{to}}: {{deduction}} off',
     MEAN: '{{judges}} judges score 0–3; mean ÷ 3 × max. A spread of {{spread}} or more is scored again.',

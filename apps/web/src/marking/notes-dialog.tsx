@@ -9,7 +9,15 @@ import type { Form } from './types.js';
 import { useMarkingText } from './words.js';
 
 /** Remarks on a form (`aspectId` null) or on one of its aspects. */
-export function NotesDialog({ form, aspectId, onClose }: { form: Form; aspectId: string | null; onClose: () => void }) {
+export function NotesDialog({
+  form,
+  aspectId,
+  onClose,
+}: {
+  form: Form;
+  aspectId: string | null;
+  onClose: () => void;
+}) {
   const t = useMarkingText();
   const times = useTimes();
   const [text, setText] = useState('');

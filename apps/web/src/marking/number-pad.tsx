@@ -5,7 +5,12 @@ import { useMarkingText } from './words.js';
 const keys = ['7', '8', '9', '4', '5', '6', '1', '2', '3', '−', '0', '.'] as const;
 
 /** A number pad under the thumb: the tablet's own keyboard would cover half of the form. */
-export function NumberPad(props: { text: string; onText: (text: string) => void; onEnter: () => void; canEnter: boolean }) {
+export function NumberPad(props: {
+  text: string;
+  onText: (text: string) => void;
+  onEnter: () => void;
+  canEnter: boolean;
+}) {
   const t = useMarkingText();
   const { text, onText } = props;
   const press = (key: (typeof keys)[number]) => {
@@ -16,11 +21,19 @@ export function NumberPad(props: { text: string; onText: (text: string) => void;
   return (
     <div className="number-pad">
       {keys.map((key) => (
-        <Button key={key} onClick={() => press(key)} {...(key === '−' ? { 'aria-label': t('form.minus') } : {})}>
+        <Button
+          key={key}
+          onClick={() => press(key)}
+          {...(key === '−' ? { 'aria-label': t('form.minus') } : {})}
+        >
           {key === '−' ? '±' : key}
         </Button>
       ))}
-      <Button onClick={() => onText(text.slice(0, -1))} aria-label={t('form.backspace')} icon={<Icon name="back" />} />
+      <Button
+        onClick={() => onText(text.slice(0, -1))}
+        aria-label={t('form.backspace')}
+        icon={<Icon name="back" />}
+      />
       <Button className="number-pad-clear" onClick={() => onText('')}>
         {t('form.clear')}
       </Button>

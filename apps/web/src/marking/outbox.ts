@@ -96,7 +96,10 @@ export class Outbox {
     const title = `${form.skillName} · ${form.subCriterion.code} · ${form.workCode}`;
     if (!known || (isSettled(known.draft) && form.revision >= known.draft.revision)) {
       const draft = freshDraft(form.id, form.revision, form.values);
-      const latest = form.values.reduce<string | null>((at, value) => (at && at > value.at ? at : value.at), null);
+      const latest = form.values.reduce<string | null>(
+        (at, value) => (at && at > value.at ? at : value.at),
+        null,
+      );
       this.put({ eventId: form.eventId, title, draft, saving: 'saved', savedAt: latest, problem: null });
     } else {
       this.put({ ...known, title });
@@ -163,7 +166,11 @@ export class Outbox {
   }
 
   /** Whether there is reason to go on with the next save. */
-  private async sendOne(formId: string, eventId: string, body: NonNullable<FormDraft['sending']>): Promise<boolean> {
+  private async sendOne(
+    formId: string,
+    eventId: string,
+    body: NonNullable<FormDraft['sending']>,
+  ): Promise<boolean> {
     try {
       const params = { path: { eventId, formId } };
       const reply = await take(api.PUT('/api/v1/events/{eventId}/forms/{formId}/marks', { params, body }));
@@ -178,14 +185,16 @@ export class Outbox {
         this.settle(formId, (draft) => refusedAsChanged(draft, revision, current), null);
         return true;
       }
-      const isPassing = problem.isOffline || status === 0 || status === 429 || status >= 500 || problem.isSignedOut;
+      const isPassing =
+        problem.isOffline || status === 0 || status === 429 || status >= 500 || problem.isSignedOut;
       const form = this.held.get(formId);
       if (!form) return false;
       if (isPassing) {
         const failures = (this.failures.get(formId) ?? 0) + 1;
         this.failures.set(formId, failures);
         this.put({ ...form, saving: 'offline' });
-        const wait = (problem.retryAfterSeconds ?? 0) * 1000 || Math.min(retryMsMax, 1000 * 2 ** (failures - 1));
+        const wait =
+          (problem.retryAfterSeconds ?? 0) * 1000 || Math.min(retryMsMax, 1000 * 2 ** (failures - 1));
         this.sendSoon(formId, wait * (0.75 + Math.random() / 2));
       } else {
         this.put({ ...form, draft: comeBack(form.draft), saving: 'refused', problem });

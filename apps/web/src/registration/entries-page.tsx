@@ -14,7 +14,7 @@ import { DataTable, type BulkAction, type Column } from '../parts/data-table.js'
 import { EmptyState } from '../parts/empty-state.js';
 import { GoButton } from '../parts/go-button.js';
 import { StateTag } from '../parts/state-tag.js';
-import { Deadline } from './deadline.js';
+import { Deadline, useRegistrationDoor } from './deadline.js';
 import { stateLooks, statusLooks } from './looks.js';
 import { OutcomesDialog } from './outcomes-dialog.js';
 import { ReviewDialog } from './review-dialog.js';
@@ -38,6 +38,7 @@ export default function EntriesPage() {
   const [review, setReview] = useState<{ decision: 'accept' | 'return'; entries: Entry[] } | null>(null);
   const [outcomes, setOutcomes] = useState<EntryOutcomes | null>(null);
   const runs = role === 'host' || role === 'organiser';
+  const door = useRegistrationDoor();
   const state = states.find((one) => one === params.get('state'));
   const query = {
     ...(state ? { state } : {}),
@@ -87,17 +88,18 @@ export default function EntriesPage() {
       ? []
       : [{ label: t('entries.accounts'), run: (entries: Entry[]) => handDown(entries) }]),
   ];
-  const buttons =
-    role === 'host' ? null : (
-      <>
-        <GoButton to={`/events/${event.id}/roster`} icon={<Icon name="import" />}>
-          {t('entries.import')}
-        </GoButton>
-        <GoButton to={`/events/${event.id}/entries/new`} type="primary" icon={<Icon name="add" />}>
-          {t('entries.add')}
-        </GoButton>
-      </>
-    );
+  // Delegations enter while registration is open; the organiser also later, with a reason.
+  const enters = role === 'organiser' || (role !== 'host' && door === 'open');
+  const buttons = !enters ? null : (
+    <>
+      <GoButton to={`/events/${event.id}/roster`} icon={<Icon name="import" />}>
+        {t('entries.import')}
+      </GoButton>
+      <GoButton to={`/events/${event.id}/entries/new`} type="primary" icon={<Icon name="add" />}>
+        {t('entries.add')}
+      </GoButton>
+    </>
+  );
   const narrowed = Object.keys(query).length > 0;
   return (
     <>

@@ -115,6 +115,9 @@ export default function NewEntryPage() {
           });
         }}
       >
+        {!organiser && door !== 'open' ? (
+          <Alert type="warning" showIcon className="page-alert" title={<Deadline />} />
+        ) : null}
         {rest ? <Alert type="error" showIcon role="alert" className="page-alert" title={rest} /> : null}
         <div className="person-card">
           <div className="person-fields">

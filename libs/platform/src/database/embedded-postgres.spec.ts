@@ -1,4 +1,14 @@
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -101,10 +111,21 @@ it('is not misled by a file that names a process which is another’s', async ()
   expect(server.adopted).toBe(false);
 });
 
+it('runs as whom the cluster belongs to, also when another user would be chosen today', async () => {
+  await server.stop();
+  const cluster = join(stateDir, 'postgres');
+  if (process.getuid?.() === 0) execFileSync('chown', ['-R', '65534:65534', cluster]);
+  await start();
+  expect(statSync(`/proc/${server.pid}`).uid).toBe(statSync(cluster).uid);
+  expect(statSync(cluster).uid).not.toBe(0);
+});
+
 it('makes the cluster anew when its first making was interrupted', async () => {
   const other = mkdtempSync(join(tmpdir(), 'luban-embedded-half-'));
   chmodSync(other, 0o711);
   const half = join(other, 'postgres.half');
+  mkdirSync(half);
+  writeFileSync(join(half, 'PG_VERSION'), '18\n'); // as far as it had come
   writeFileSync(`${half}-note`, ''); // something else in the folder stays
   const first = await startEmbeddedPostgres({ stateDir: other, durable: false });
   await first.stop();

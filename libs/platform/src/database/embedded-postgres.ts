@@ -39,7 +39,7 @@ const readyWithinMs = 120_000;
  * start leaves nothing half made. Throws with the server's own last words when it does not come up.
  */
 export async function startEmbeddedPostgres(settings: EmbeddedSettings): Promise<EmbeddedPostgres> {
-  const user = serverUser();
+  const user = serverUser(join(settings.stateDir, 'postgres'));
   mkdirSync(settings.stateDir, { recursive: true });
   const home = new EmbeddedHome(settings.stateDir, user);
   const binaries = postgresFor(user, settings.stateDir);
@@ -103,9 +103,7 @@ async function launch(
         // Its own process group: a Ctrl-C in the terminal reaches the launcher, which stops things in order.
         detached: true,
         stdio: ['ignore', log, log],
-        cwd: '/',
-        env: serverEnv(),
-        ...asUser(user),
+        ...asServer(user),
       },
     );
     closeSync(log);

@@ -15,14 +15,18 @@ import { basename, dirname, join } from 'node:path';
 
 /** The unprivileged user that PostgreSQL runs as when we are root; undefined when we are not. */
 export interface ServerUser {
-  name: string;
   uid: number;
   gid: number;
 }
 
-/** PostgreSQL refuses to run as root, so root steps down to `postgres` where it exists, else to `nobody`. */
-export function serverUser(): ServerUser | undefined {
+/**
+ * PostgreSQL refuses to run as root, so root steps down: to the owner of the cluster where there is one already, else
+ * to `postgres` where such a user exists, else to `nobody`.
+ */
+export function serverUser(cluster?: string): ServerUser | undefined {
   if (process.getuid?.() !== 0) return undefined;
+  const made = cluster === undefined ? undefined : statSync(cluster, { throwIfNoEntry: false });
+  if (made && made.uid !== 0) return { uid: made.uid, gid: made.gid };
   for (const name of ['postgres', 'nobody']) {
     const found = lookUp(name);
     if (found) return found;
@@ -36,7 +40,7 @@ function lookUp(name: string): ServerUser | undefined {
   try {
     const id = (flag: string) =>
       Number(execFileSync('id', [flag, name], { stdio: ['ignore', 'pipe', 'ignore'] }));
-    return { name, uid: id('-u'), gid: id('-g') };
+    return { uid: id('-u'), gid: id('-g') };
   } catch {
     return undefined;
   }

@@ -74,7 +74,10 @@ describe('in S3', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     endpoint = `http://127.0.0.1:${(server.address() as { port: number }).port}`;
   });
-  afterAll(() => new Promise((resolve) => server.close(resolve)));
+  afterAll(async () => {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  });
 
   /** As much of S3 as is used; it refuses content that does not match its signed hash. */
   async function serve(request: IncomingMessage): Promise<{ status: number; body?: Buffer }> {
