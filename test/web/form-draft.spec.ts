@@ -95,11 +95,11 @@ describe('a form on a tablet', () => {
   it('shows both values when another tablet changed the same one, and sends the one chosen', () => {
     const server = new Server();
     const other = send(enter(freshDraft('f', 0, []), key(1), '0'), server, 'other');
-    let mine = send(enter(freshDraft('f', 0, []), key(1), '3'), server, 'mine');
+    const mine = send(enter(freshDraft('f', 0, []), key(1), '3'), server, 'mine');
     expect(mine.conflicts[key(1)]).toMatchObject({ mine: '3', theirs: '0', by: '李娜' });
     expect(isSettled(mine)).toBe(false);
     expect(isSettled(keepTheirs(mine, key(1)))).toBe(true);
-    mine = send(enter(mine, key(1), '3'), server, 'mine-2');
+    send(enter(mine, key(1), '3'), server, 'mine-2');
     expect(server.standing()).toEqual({ [key(1)]: '3' });
     expect(shownValue(withNews(other, server.revision, server.since(other.revision)), key(1))).toBe('3');
   });

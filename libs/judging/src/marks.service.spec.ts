@@ -270,13 +270,15 @@ describe('saving marks', () => {
   });
 
   it('takes 200 saves of one form at once, from two processes, losing none', async () => {
-    const savers = [saver(aProcess(), world), saver(aProcess(), world)];
+    const here = saver(aProcess(), world);
+    const savers = [here, saver(aProcess(), world)];
     const { judged } = world.aspects;
     const sent = Array.from({ length: 200 }, (_, i) => {
       const seat = (i % 3) + 1;
-      return savers[i % 2]?.([value(judged, seat, '2')], { judge: seat - 1 });
+      const save = savers[i % 2] ?? here;
+      return save([value(judged, seat, '2')], { judge: seat - 1 });
     });
-    const revisions = (await Promise.all(sent)).map((answer) => answer?.revision ?? 0);
+    const revisions = (await Promise.all(sent)).map(({ revision }) => revision);
     expect(revisions.sort((a, b) => a - b)).toEqual(Array.from({ length: 200 }, (_, i) => i + 1));
     expect(await countOf(world, 'mark_save')).toBe(200);
     expect(await countOf(world, 'audit_entry')).toBe(200);
@@ -302,7 +304,7 @@ describe('saving marks', () => {
     });
     await fc.assert(
       fc.asyncProperty(fc.array(oneSave, { minLength: 1, maxLength: 12 }), async (saves) => {
-        const sent = saves.flatMap(
+        const sent: Promise<unknown>[] = saves.flatMap(
           ({ cell: [aspect, seat, choices], pick, takesBack, process, judge, times, form }) => {
             const key = newId();
             const entered = takesBack ? null : (choices[pick % choices.length] ?? null);

@@ -19,7 +19,7 @@ export class BenchSystem {
   private parts: { api?: Part; worker?: Part } = {};
   readonly folder: string;
   private readonly databaseName = `luban_bench_${process.pid}`;
-  /** What the parts said that was neither information nor asked for. */
+  /** What the parts wrote above the level of information. */
   readonly said: string[] = [];
 
   constructor(
@@ -117,7 +117,9 @@ export class BenchSystem {
         REDIS_URL: '',
         ...env,
       },
-      onLine: (line) => this.said.push(`${name}: ${line}`),
+      onLine: (line) => {
+        if (!/^\{"level":[1-3]0,/.test(line)) this.said.push(`${name}: ${line}`);
+      },
       onCrash: (how) => this.said.push(`${name} ended (${how})`),
     });
     await part.start();

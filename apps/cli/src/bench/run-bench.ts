@@ -59,9 +59,10 @@ export async function runBench(config: Config, { quick, parts, port }: BenchWish
       });
       if (!quick) report.writeInto(join(system.root, 'docs', 'BENCHMARKS.md'), part);
     } finally {
-      if (system.said.length > 0)
+      const [first] = system.said;
+      if (first)
         out.write(
-          `  the system said ${system.said.length} lines; the last: ${system.said.slice(-3).join('\n    ')}\n`,
+          `  warnings and errors in the log of the system: ${system.said.length}; the first: ${first.slice(0, 300)}\n`,
         );
       await system.end();
     }

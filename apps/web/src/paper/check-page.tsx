@@ -114,7 +114,11 @@ function CheckForm({ entry, form }: { entry: PaperEntry; form: Form }) {
       {agreed !== undefined ? (
         <Agreed entry={entry} markHundredths={agreed} />
       ) : entry.isMine && entry.state === 'entered' ? (
-        <EmptyState icon="people" title={t('check.same')} action={<GoButton to={list}>{t('check.samePlace')}</GoButton>} />
+        <EmptyState
+          icon="people"
+          title={t('check.same')}
+          action={<GoButton to={list}>{t('check.samePlace')}</GoButton>}
+        />
       ) : entry.state !== 'entered' ? (
         <Settled entry={entry} />
       ) : (
@@ -137,7 +141,7 @@ function CheckForm({ entry, form }: { entry: PaperEntry; form: Form }) {
             <Alert
               type="info"
               showIcon
-              className="page-alert"
+              className="page-alert paper-gap"
               title={t('check.blind')}
               {...(entry.differences.length > 0
                 ? { description: t('check.earlier', { count: entry.differences.length }) }

@@ -21,7 +21,7 @@ export function Differences(props: {
           <th scope="col">{t('check.aspect')}</th>
           <th scope="col">{t('check.seat')}</th>
           <th scope="col">{t('check.entered')}</th>
-          <th scope="col">{t('check.mine')}</th>
+          <th scope="col">{t(onGo ? 'check.mine' : 'check.checker')}</th>
         </tr>
       </thead>
       <tbody>

@@ -101,12 +101,12 @@ function EnterForm({ form }: { form: Form }) {
             <Alert
               type="warning"
               showIcon
-              className="page-alert"
+              className="page-alert paper-gap"
               title={t('enter.refusedBefore', { reason: returned.refusedReason })}
             />
           ) : null}
           {form.revision > 0 ? (
-            <Alert type="info" showIcon className="page-alert" title={t('enter.hasMarks')} />
+            <Alert type="info" showIcon className="page-alert paper-gap" title={t('enter.hasMarks')} />
           ) : null}
           {problem ? <Refusal problem={problem} said={said(problem.said)} /> : null}
           <Sheet
@@ -130,7 +130,7 @@ export function Refusal({ problem, said: title }: { problem: Problem; said: stri
       type="error"
       showIcon
       role="alert"
-      className="page-alert"
+      className="page-alert paper-gap"
       title={title}
       {...(problem.errors.length > 0
         ? { description: problem.errors.map(({ message }) => said(message)).join(' ') }
@@ -146,7 +146,8 @@ function Done({ form, entry }: { form: Form; entry: PaperEntryDetail }) {
     got('/api/v1/events/{eventId}/paper-forms', { params: { path: { eventId: event.id } } }),
   ).data?.items.filter(({ formId }) => formId !== form.id);
   // The pile on the desk is one sub-criterion: go on with that first.
-  const next = waiting?.find(({ subCriterionCode }) => subCriterionCode === form.subCriterion.code) ?? waiting?.[0];
+  const next =
+    waiting?.find(({ subCriterionCode }) => subCriterionCode === form.subCriterion.code) ?? waiting?.[0];
   const list = `/events/${event.id}/paper`;
   return (
     <div className="reading-page">

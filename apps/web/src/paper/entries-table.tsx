@@ -39,7 +39,10 @@ export function EntriesTable({ state }: { state: PaperEntry['state'] }) {
   const [refusing, setRefusing] = useState<PaperEntry | null>(null);
   const checks = role === 'checker' && state === 'entered';
   const empty = {
-    entered: [t('paper.noEntered'), t(role === 'checker' ? 'paper.noEnteredChecker' : 'paper.noEnteredRecorder')],
+    entered: [
+      t('paper.noEntered'),
+      t(role === 'checker' ? 'paper.noEnteredChecker' : 'paper.noEnteredRecorder'),
+    ],
     refused: [t('paper.noRefused'), t('paper.noRefusedLine')],
     checked: [t('paper.noChecked'), t('paper.noCheckedLine')],
   }[state];
@@ -59,7 +62,8 @@ export function EntriesTable({ state }: { state: PaperEntry['state'] }) {
         {...(checks
           ? { onOpen: (row: PaperEntry) => void navigate(`/events/${event.id}/paper/entries/${row.id}`) }
           : {
-              detailsTitle: (row: PaperEntry) => `${row.subCriterionCode} ${row.subCriterionName} · ${row.workCode}`,
+              detailsTitle: (row: PaperEntry) =>
+                `${row.subCriterionCode} ${row.subCriterionName} · ${row.workCode}`,
               details: (row: PaperEntry) => (
                 <EntryStory entry={row} onWithdraw={() => setRefusing(row)} mayAdd={role === 'recorder'} />
               ),
@@ -155,7 +159,9 @@ function useEntryColumns(state: PaperEntry['state']): Column<PaperEntry>[] {
         key: 'state',
         title: t('column.state'),
         value: (row) =>
-          row.state === 'entered' && row.differences.length > 0 ? t('state.differing') : t(`state.${row.state}`),
+          row.state === 'entered' && row.differences.length > 0
+            ? t('state.differing')
+            : t(`state.${row.state}`),
         render: (row) => <EntryState entry={row} />,
         width: 120,
       },
@@ -171,7 +177,12 @@ function useEntryColumns(state: PaperEntry['state']): Column<PaperEntry>[] {
         ),
         width: 190,
       },
-      { key: 'enteredAt', title: t('column.enteredAt'), value: (row) => times.show(row.enteredAt), width: 150 },
+      {
+        key: 'enteredAt',
+        title: t('column.enteredAt'),
+        value: (row) => times.show(row.enteredAt),
+        width: 150,
+      },
     ];
     if (state === 'entered')
       columns.push({
@@ -184,10 +195,20 @@ function useEntryColumns(state: PaperEntry['state']): Column<PaperEntry>[] {
     if (state === 'checked')
       columns.push(
         { key: 'checkedBy', title: t('column.checkedBy'), value: (row) => row.checkedBy, width: 140 },
-        { key: 'checkedAt', title: t('column.checkedAt'), value: (row) => times.show(row.checkedAt), width: 150 },
+        {
+          key: 'checkedAt',
+          title: t('column.checkedAt'),
+          value: (row) => times.show(row.checkedAt),
+          width: 150,
+        },
       );
     if (state === 'refused')
-      columns.push({ key: 'reason', title: t('column.reason'), value: (row) => row.refusedReason, width: 240 });
+      columns.push({
+        key: 'reason',
+        title: t('column.reason'),
+        value: (row) => row.refusedReason,
+        width: 240,
+      });
     columns.push({
       key: 'scan',
       title: t('column.scan'),

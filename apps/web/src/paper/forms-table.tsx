@@ -67,7 +67,8 @@ export function FormsTable() {
       {
         key: 'state',
         title: t('column.state'),
-        value: (row) => t(row.isReturned ? 'state.returned' : row.hasMarks ? 'state.hasMarks' : 'state.waiting'),
+        value: (row) =>
+          t(row.isReturned ? 'state.returned' : row.hasMarks ? 'state.hasMarks' : 'state.waiting'),
         render: (row) =>
           row.isReturned ? (
             <StateTag look="warning">{t('state.returned')}</StateTag>
@@ -85,7 +86,12 @@ export function FormsTable() {
   return (
     <>
       {returned > 0 ? (
-        <Alert type="warning" showIcon className="page-alert" title={t('paper.returned', { count: returned })} />
+        <Alert
+          type="warning"
+          showIcon
+          className="page-alert paper-gap"
+          title={t('paper.returned', { count: returned })}
+        />
       ) : null}
       <DataTable
         id="paper-forms"

@@ -53,7 +53,7 @@ export function ImportPreview(props: {
         {warnings > 0 ? <StateTag look="warning">{t('import.warning', { count: warnings })}</StateTag> : null}
       </div>
       {blocking > 0 ? (
-        <Alert type="error" showIcon className="page-alert" title={t('import.nothing')} />
+        <Alert type="error" showIcon className="page-alert paper-gap" title={t('import.nothing')} />
       ) : (
         <p>
           <Button
@@ -99,13 +99,22 @@ function useChangeColumns(): Column<Change>[] {
     () => [
       { key: 'number', title: t('part.number'), value: (row) => row.entryNumber, width: 160 },
       { key: 'before', title: t('import.before'), value: (row) => row.before, kind: 'mark', width: 120 },
-      { key: 'after', title: t('import.after'), value: (row) => row.markHundredths, kind: 'mark', width: 120 },
+      {
+        key: 'after',
+        title: t('import.after'),
+        value: (row) => row.markHundredths,
+        kind: 'mark',
+        width: 120,
+      },
       {
         key: 'change',
         title: t('import.change'),
         value: (row) => t(`import.${kindOf(row)}`),
         filter: {
-          options: (['new', 'changed', 'equal'] as const).map((value) => ({ value, text: t(`import.${value}`) })),
+          options: (['new', 'changed', 'equal'] as const).map((value) => ({
+            value,
+            text: t(`import.${value}`),
+          })),
           of: kindOf,
         },
         width: 110,

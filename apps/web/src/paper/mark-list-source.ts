@@ -7,7 +7,11 @@ import type { PartMarkPreview } from './types.js';
 export type MarkListSource = { file: File } | { text: string };
 
 /** What a list would do; nothing is kept. */
-export function previewOf(eventId: string, moduleId: string, source: MarkListSource): Promise<PartMarkPreview> {
+export function previewOf(
+  eventId: string,
+  moduleId: string,
+  source: MarkListSource,
+): Promise<PartMarkPreview> {
   if ('file' in source)
     return sendFile(`/api/v1/events/${eventId}/modules/${moduleId}/part-mark-previews`, source.file);
   return take(

@@ -5,8 +5,10 @@ export const en: English<typeof zh> = {
   nav: { paper: 'Paper forms', partMarks: 'Theory marks' },
   paper: {
     title: 'Paper forms',
-    lineRecorder: 'Enter forms that the judges signed on paper; they become marks once a second person reads the same.',
-    lineChecker: 'Read the same sheet once more; what agrees with the recorder becomes marks and is handed in.',
+    lineRecorder:
+      'Enter forms that the judges signed on paper; they become marks once a second person reads the same.',
+    lineChecker:
+      'Read the same sheet once more; what agrees with the recorder becomes marks and is handed in.',
     show: 'Show',
     forms: 'To enter',
     entered: 'To check',
@@ -108,7 +110,8 @@ export const en: English<typeof zh> = {
   },
   check: {
     title: 'Check {{code}} {{name}}',
-    blind: 'Read the sheet once more, from the paper only. What the recorder read is not shown until you have sent yours.',
+    blind:
+      'Read the sheet once more, from the paper only. What the recorder read is not shown until you have sent yours.',
     send: 'Compare',
     sendAgain: 'Compare again',
     same: 'You entered this form yourself. Entering and checking are done by two people: leave it to another checker.',
@@ -121,6 +124,7 @@ export const en: English<typeof zh> = {
       'Look at the paper again: if you misread, correct it below and compare again; if the entry is wrong, send it back.',
     entered: 'Recorder read',
     mine: 'You read',
+    checker: 'Checker read',
     aspect: 'Aspect',
     seat: 'Cell',
     team: 'Agreed value',
@@ -193,7 +197,8 @@ export const en: English<typeof zh> = {
     warning_one: '{{count}} place to note',
     warning_other: '{{count}} places to note',
     clean: 'No faults',
-    nothing: 'The list has faults, so nothing of it is imported. Correct the cells below and upload it again.',
+    nothing:
+      'The list has faults, so nothing of it is imported. Correct the cells below and upload it again.',
     verb_one: 'Import {{count}} mark',
     verb_other: 'Import {{count}} marks',
     none: 'No mark to import',
@@ -207,7 +212,8 @@ export const en: English<typeof zh> = {
     equal: 'Same',
     done_one: '{{count}} mark imported',
     done_other: '{{count}} marks imported',
-    doneLine: 'Who imported each mark, and when, is kept; importing again replaces the mark of the same number.',
+    doneLine:
+      'Who imported each mark, and when, is kept; importing again replaces the mark of the same number.',
     toList: 'Look at the marks',
   },
 };

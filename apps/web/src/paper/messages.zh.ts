@@ -109,6 +109,7 @@ export const zh = {
     differLine: '请再看纸张：是您看错，就在下面改正后再次核对；是录入错了，就退回重录。',
     entered: '录入人读数',
     mine: '您的读数',
+    checker: '复核人读数',
     aspect: '评分点',
     seat: '格',
     team: '共同值',
@@ -125,7 +126,12 @@ export const zh = {
     withdrawTitle: '撤回自己的录入',
     line: '录分员会看到原因，并对照纸张重新录入。',
     reason: '原因',
-    presets: { misread: '录入与纸张不符', wrongSheet: '录错了纸张', unreadable: '纸张字迹不清，须裁判确认', unsigned: '纸张没有签字' },
+    presets: {
+      misread: '录入与纸张不符',
+      wrongSheet: '录错了纸张',
+      unreadable: '纸张字迹不清，须裁判确认',
+      unsigned: '纸张没有签字',
+    },
     done: '已退回',
   },
   part: {

@@ -25,7 +25,7 @@ export default function PaperPage() {
         withStages={false}
       />
       <Segmented
-        className="page-alert"
+        className="page-alert paper-gap"
         aria-label={t('paper.show')}
         value={show}
         onChange={(kind) => setSearch(kind === kinds[0] ? {} : { show: kind }, { replace: true })}

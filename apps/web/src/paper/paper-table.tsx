@@ -67,7 +67,13 @@ export function PaperTable(props: PaperTableProps) {
       ArrowRight: selectionEnd === value.length ? () => step(key, order.at(-1) === key ? 0 : 1) : undefined,
       ArrowLeft: selectionStart === 0 ? () => step(key, -1) : undefined,
     };
-    const move = moves[event.key];
+    // Here and not on change: typing the digit that stands there already moves on as well.
+    const isDigit = isOneDigit(form, aspect) && /^[0-3]$/.test(event.key) && !event.ctrlKey && !event.metaKey;
+    const digit = () => {
+      props.onType(key, event.key);
+      if (order.at(-1) !== key) step(key, 1);
+    };
+    const move = isDigit ? digit : moves[event.key];
     if (!move || event.nativeEvent.isComposing) return;
     event.preventDefault();
     move();
@@ -151,9 +157,7 @@ export function PaperTable(props: PaperTableProps) {
                     <CalculationRule form={form} aspect={aspect} />
                   </div>
                   <Accepted form={form} aspect={aspect} />
-                  {mark?.state === 'spread' ? (
-                    <StateTag look="blocking">{t('sheet.spread')}</StateTag>
-                  ) : null}
+                  {mark?.state === 'spread' ? <StateTag look="blocking">{t('sheet.spread')}</StateTag> : null}
                 </td>
                 <td className="figures">
                   <MarkFigure hundredths={aspect.maxHundredths} />

@@ -1,6 +1,13 @@
 import { choiceOf, numberAsKept, valueOfChoice } from '../marking/entered-number.js';
 import { cellKey, cellOf, freshDraft, type CellValue } from '../marking/form-draft.js';
-import { calculationOf, markOfValue, marksOf, rulesOf, seatsOfAspect, type FormMarks } from '../marking/form-marks.js';
+import {
+  calculationOf,
+  markOfValue,
+  marksOf,
+  rulesOf,
+  seatsOfAspect,
+  type FormMarks,
+} from '../marking/form-marks.js';
 import type { Form, FormAspect } from '../marking/types.js';
 
 /** What was typed, as it was typed: `aspectId seat` → text. */

@@ -87,17 +87,31 @@ function SkillModules({ skillId }: { skillId: string }) {
               title={t('part.noModules')}
               line={t('part.noModulesLine')}
               {...(role === 'organiser'
-                ? { action: <GoButton to={`/events/${event.id}/skills/${skillId}`}>{t('part.toSkill')}</GoButton> }
+                ? {
+                    action: (
+                      <GoButton to={`/events/${event.id}/skills/${skillId}`}>{t('part.toSkill')}</GoButton>
+                    ),
+                  }
                 : {})}
             />
           );
-        return listed.map(({ id }, at) => <ModuleMarks key={id} moduleId={id} prefixed={at > 0} isFirst={at === 0} />);
+        return listed.map(({ id }, at) => (
+          <ModuleMarks key={id} moduleId={id} prefixed={at > 0} isFirst={at === 0} />
+        ));
       }}
     </Answered>
   );
 }
 
-function ModuleMarks({ moduleId, prefixed, isFirst }: { moduleId: string; prefixed: boolean; isFirst: boolean }) {
+function ModuleMarks({
+  moduleId,
+  prefixed,
+  isFirst,
+}: {
+  moduleId: string;
+  prefixed: boolean;
+  isFirst: boolean;
+}) {
   const t = usePaperText();
   const event = useEvent();
   const { role } = useActiveRole();
@@ -173,7 +187,9 @@ function useMarkColumns(): Column<PartMark>[] {
         title: t('part.status'),
         value: (row) => t(`status.${row.status}`),
         render: (row) => (
-          <StateTag look={row.status === 'present' ? 'passed' : row.status === 'entered' ? 'waiting' : 'ended'}>
+          <StateTag
+            look={row.status === 'present' ? 'passed' : row.status === 'entered' ? 'waiting' : 'ended'}
+          >
             {t(`status.${row.status}`)}
           </StateTag>
         ),

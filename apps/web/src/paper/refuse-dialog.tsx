@@ -68,7 +68,11 @@ export function RefuseDialog(props: {
           </p>
         )}
       </Form.Item>
-      <Form.Item name="reason" label={t('refuse.reason')} rules={[{ required: true, min: 2, whitespace: true }]}>
+      <Form.Item
+        name="reason"
+        label={t('refuse.reason')}
+        rules={[{ required: true, min: 2, whitespace: true }]}
+      >
         <Input.TextArea rows={3} maxLength={500} autoFocus />
       </Form.Item>
     </FormDialog>

@@ -44,13 +44,19 @@ export function Sheet(props: {
     <>
       <p className="quiet">{t('sheet.keys')}</p>
       {reading.marks.spreads.length > 0 ? (
-        <Alert type="error" showIcon role="alert" className="page-alert" title={t('sheet.spreadFirst')} />
+        <Alert
+          type="error"
+          showIcon
+          role="alert"
+          className="page-alert paper-gap"
+          title={t('sheet.spreadFirst')}
+        />
       ) : tried && toMend > 0 ? (
         <Alert
           type="warning"
           showIcon
           role="alert"
-          className="page-alert"
+          className="page-alert paper-gap"
           title={t('sheet.mendFirst', { count: toMend })}
         />
       ) : null}
