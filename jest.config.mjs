@@ -4,7 +4,12 @@ export default {
   globalTeardown: './test/support/global-teardown.mjs',
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
   testMatch: ['**/*.spec.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/dist/', '<rootDir>/test/browser/', '<rootDir>/apps/web/'],
+  testPathIgnorePatterns: [
+    '/node_modules/',
+    '<rootDir>/dist/',
+    '<rootDir>/test/browser/',
+    '<rootDir>/apps/web/',
+  ],
   transform: {
     '\\.[cm]?[jt]s$': [
       '@swc/jest',

@@ -11,13 +11,13 @@ for (const report of reports) {
   const counted = existsSync(report)
     ? count(JSON.parse(readFileSync(report, 'utf8')))
     : { passed: 0, failed: 1 };
-  console.log(`${basename(report, '.json')}: ${counted.passed} passed, ${counted.failed} failed`);
+  process.stdout.write(`${basename(report, '.json')}: ${counted.passed} passed, ${counted.failed} failed\n`);
   passed += counted.passed;
   failed += counted.failed;
 }
 // A step can fail without a test that did: lint, types, an installation.
 if (Number(failedSteps) > 0 && failed === 0) failed = Number(failedSteps);
-console.log(`${passed} passed, ${failed} failed`);
+process.stdout.write(`${passed} passed, ${failed} failed\n`);
 process.exitCode = failed > 0 ? 1 : 0;
 
 function count(report) {

@@ -40,6 +40,7 @@ const rows: Step[][] = [
       command: [tool('typescript/bin/tsc'), '--noEmit', '-p', 'apps/web/tsconfig.json'],
     },
     { name: 'API document and client', command: ['apps/cli/luban.mjs', 'openapi', '--check'] },
+    { name: 'page of roles', command: ['apps/cli/luban.mjs', 'roles', '--check'] },
     {
       name: 'guardians',
       // CI counts the tests: LUBAN_JEST_JSON names the file for that.

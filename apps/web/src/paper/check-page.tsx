@@ -24,7 +24,7 @@ import type { Reading } from './paper-values.js';
 import { RefuseDialog } from './refuse-dialog.js';
 import { Sheet } from './sheet.js';
 import { useTypedDraft } from './typed-draft.js';
-import { paperPaths, type Difference, type PaperEntry } from './types.js';
+import { type Difference, type PaperEntry } from './types.js';
 import { usePaperText } from './words.js';
 import './paper.css';
 

@@ -78,7 +78,8 @@ export function useFaults<Values extends object>(
     [problem, said],
   );
   useEffect(() => {
-    if (placed.length > 0) form.setFields(placed.map(({ path, words }) => ({ name: path as never, errors: [words] })));
+    if (placed.length > 0)
+      form.setFields(placed.map(({ path, words }) => ({ name: path as never, errors: [words] })));
   }, [placed, form]);
   if (!problem) return null;
   const known = form.getFieldsValue(true) as object;
