@@ -170,3 +170,20 @@ describe('a request that does not fit its description', () => {
     expect(faults.every(({ path }) => path === '__proto__')).toBe(true);
   });
 });
+
+it.each(['a\u0000b', 'a\ud800b'])(
+  'refuses text that no database can keep, naming the field',
+  async (text) => {
+    class Named {
+      @IsString()
+      name: string;
+    }
+    const failure = await validationPipe()
+      .transform({ name: text }, { type: 'body', metatype: Named })
+      .catch((error: unknown) => error);
+    expect(problemOf(failure, 'en')).toMatchObject({
+      status: 400,
+      document: { errors: [{ path: 'name', code: 'validation.text' }] },
+    });
+  },
+);

@@ -1,8 +1,8 @@
 import { expect, type Page, test as plain } from '@playwright/test';
 
 /** The two events every demo has (apps/cli/src/demo/build-demo.ts). */
-export const published = '江南省第五届职业技能竞赛（演示数据）';
-export const inMarking = '江南省第六届职业技能竞赛（演示数据）';
+export const published = '江南省第五届职业技能竞赛';
+export const inMarking = '江南省第六届职业技能竞赛';
 
 /** Password of every demo account (apps/cli/src/demo/accounts.ts). */
 export const demoPassword = 'luban-demo-2026';

@@ -8,6 +8,7 @@ import { until } from '../support/until.js';
 
 // `npm start` as a person runs it, without the demo. The first run builds what is stale, which takes its time.
 const root = join(__dirname, '..', '..');
+const startCommand = ['apps/cli/luban.mjs', 'start', '--no-demo'];
 const firstStartMs = 180_000;
 jest.setTimeout(firstStartMs + 60_000);
 
@@ -108,6 +109,15 @@ describe('a second start', () => {
     await launcher.ready(60_000);
     expect((await written()).at(-1)).toBe('before the launcher was killed');
     expect(launcher.output).toContain('taking over');
+    await launcher.end();
+  });
+
+  it('ends when the npm that started it is killed: nobody could stop it any more', async () => {
+    launcher = new Launcher({}, ['npm', 'start', '--', '--no-demo']);
+    await launcher.ready(60_000);
+    launcher.signal('SIGKILL');
+    await until('the api to end', async () => !(await isHealthy()));
+    await until('the database to end', () => postmasterPid() === undefined);
   });
 });
 
@@ -117,9 +127,9 @@ class Launcher {
   readonly ended: Promise<number | null>;
   private readonly child: ChildProcess;
 
-  constructor(env: Record<string, string> = {}) {
+  constructor(env: Record<string, string> = {}, command = [process.execPath, ...startCommand]) {
     const { DATABASE_URL: _, REDIS_URL: __, ...inherited } = process.env;
-    this.child = spawn(process.execPath, ['apps/cli/luban.mjs', 'start', '--no-demo'], {
+    this.child = spawn(command[0]!, command.slice(1), {
       cwd: root,
       env: { ...inherited, DATA_DIR: dataDir, PORT: String(port), HOST: '127.0.0.1', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,4 +1,4 @@
-import { ValidationPipe } from '@nestjs/common';
+import { type ArgumentMetadata, ValidationPipe } from '@nestjs/common';
 import { defineMessages, Invalid, type Said } from '@luban/platform';
 import type { ValidationError } from 'class-validator';
 
@@ -18,7 +18,7 @@ export interface Fault {
 
 /** Checks request bodies and queries by their DTO classes; what a DTO does not know is refused, not dropped. */
 export const validationPipe = (): ValidationPipe =>
-  new ValidationPipe({
+  new TextCheckingPipe({
     whitelist: true,
     forbidNonWhitelisted: true,
     transform: true,
@@ -28,6 +28,29 @@ export const validationPipe = (): ValidationPipe =>
       return new Invalid('platform.invalid', { count: faults.length }, { errors: faults });
     },
   });
+
+/** Text that no database can keep – a NUL, half a surrogate pair – is a fault like any other. */
+class TextCheckingPipe extends ValidationPipe {
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    const faults = unkeepable(value, '');
+    if (faults.length > 0)
+      throw new Invalid('platform.invalid', { count: faults.length }, { errors: faults });
+    return super.transform(value, metadata);
+  }
+}
+
+function unkeepable(value: unknown, path: string): Fault[] {
+  if (typeof value === 'string') {
+    return value.includes('\u0000') || /\p{Cs}/u.test(value) ? [{ path, ...unkeepableText }] : [];
+  }
+  if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) return [];
+  return Object.entries(value).flatMap(([key, own]) => unkeepable(own, path ? `${path}.${key}` : key));
+}
+
+const unkeepableText = {
+  code: 'validation.text',
+  message: { zh: '含有无法保存的字符', en: 'contains characters that cannot be kept' },
+};
 
 function faultsOf(error: ValidationError, parent = ''): Fault[] {
   const path = parent ? `${parent}.${error.property}` : error.property;

@@ -20,7 +20,7 @@ import { IfGiven } from './if-given.js';
 import { eventLevels, type EventLevel, specialKinds, type SpecialKind } from './levels.js';
 import { stages, type Stage } from './stages.js';
 
-const day = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+const day = /^[12]\d{3}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 /** GB/T 2260: six digits. */
 const division = /^\d{6}$/;
 /** GB/T 4754: a letter, and up to four digits. */

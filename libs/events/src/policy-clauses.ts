@@ -13,22 +13,11 @@ export const ownClause = (id: string, zh: string, en: string): Clause => ({
   grade: 'design',
 });
 
-const published = (theory: number, source: string, year: number, scope: string): Clause => ({
-  id: `part-weights-${theory}-${100 - theory}`,
-  text: {
-    zh: `总成绩 = 理论知识 × ${theory}% + 操作技能 × ${100 - theory}%。`,
-    en: `Total = theory × ${theory} % + practice × ${100 - theory} %.`,
-  },
-  source,
-  year,
-  scope,
-  grade: 'verified',
-});
-
-/** 理论 / 实操 weights that published contest rules use (DOMAIN.md 5); others are the contest's own. */
+/**
+ * 理论 / 实操 weights are the contest's own to set. That others have published the same (20/80 in S33, 30/70 in S44:
+ * DOMAIN.md 5) does not make them the rule here.
+ */
 export function partWeightsClause(theoryHundredths: number): Clause {
-  if (theoryHundredths === 2000) return published(20, 'S33', 2019, '全国新能源汽车大赛(一类)');
-  if (theoryHundredths === 3000) return published(30, 'S44', 2024, 'Ningbo 2024');
   const theory = percentText(theoryHundredths);
   const practice = percentText(10_000 - theoryHundredths);
   return ownClause(

@@ -39,12 +39,12 @@ describe('a policy with the contest’s own parameters', () => {
     expect(parametersOf(buildPolicy('prizes-by-rank', parameters))).toEqual(parameters);
   });
 
-  it('cites a published contest for 20/80, and calls other weights the contest’s own', () => {
+  it('calls the weights of theory and practice the contest’s own, also where others published the same', () => {
     const weights = (theoryHundredths: number) =>
       buildPolicy('national-2020', {
         partWeights: { theoryHundredths, practiceHundredths: 10_000 - theoryHundredths },
       }).parts;
-    expect(weights(2000).clause).toMatchObject({ source: 'S33', grade: 'verified' });
+    expect(weights(2000).clause).toMatchObject({ id: 'part-weights-own', grade: 'design' });
     expect(weights(2500).clause).toMatchObject({ grade: 'design' });
     expect(weights(2500).weights.map(({ weightHundredths }) => weightHundredths)).toEqual([2500, 7500]);
   });

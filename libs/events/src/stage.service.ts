@@ -42,7 +42,8 @@ export class StageService {
         needsReason: way.needsReason,
         action: way.action,
         yours: yours.includes(way),
-        ready: !findings.some(blocks),
+        // Who may not take the step is not told what stands in its way, and never that nothing does.
+        ready: yours.includes(way) && !findings.some(blocks),
         findings: findings.map(shown),
       });
     }

@@ -22,7 +22,7 @@ export async function checkMarkingDone(tx: EntityManager, eventId: string): Prom
   const findings = skills.flatMap((at) => {
     const params = (count: number) => ({ skill: at.skill, skillEn: at.skillEn, count });
     const desk = `/events/${eventId}/desk/${at.skillId}`;
-    const floor = `/events/${eventId}/floor/${at.skillId}`;
+    const floor = `/events/${eventId}/marking-progress`;
     return [
       at.missing > 0 ? finding('blocking', 'judging.check-forms-missing', params(at.missing), desk) : [],
       at.unsigned > 0 ? finding('blocking', 'judging.check-forms-unsigned', params(at.unsigned), desk) : [],

@@ -15,5 +15,18 @@ export function clause(
   scope: string,
   grade: Clause['grade'],
 ): Clause {
-  return { id, text: { zh, en }, source, year, scope, grade };
+  return { id, text: { zh, en }, source: readable(source), year, scope, grade };
+}
+
+/** What the codes of the sources list stand for, as a person can look it up. */
+const titles: Readonly<Record<string, string>> = {
+  S14: '羊城晚报：第一届全国技能大赛收官',
+  S28: '人民网 2023-09：第二届全国技能大赛奖励与资格',
+  S33: '全国新能源汽车大赛 2019',
+  S34: '第四届全国技工院校技能大赛通知 2012',
+  S44: '宁波市人工智能训练师竞赛 2024',
+};
+
+function readable(source: string): string {
+  return source.replace(/\bS\d{2}\b/g, (code) => (titles[code] ? `${titles[code]} (${code})` : code));
 }

@@ -110,7 +110,7 @@ function partSteps({ total }: Standing, policy: Policy): ExplainStep[] {
   const steps: ExplainStep[] = parts.map(([name, hundredths]) => ({
     step: 'part',
     label: { zh: `部分 ${name}`, en: `Part ${name}` },
-    clause: total.from === 'scores' ? policy.parts.clause : TAKEN_AS_GIVEN,
+    clause: total.from === 'scores' ? ONLY_ASPECTS_CARRY_MARKS : TAKEN_AS_GIVEN,
     inputs: weights
       .filter((weight) => weight.name === name)
       .map((weight) => ({ name: 'criteria', value: weight.criteria.join(', ') }))

@@ -23,6 +23,9 @@ export interface BenchRun {
   say: (text: string) => void;
 }
 
+/** Being told to stop: the database is not left behind. */
+const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 const measures: Record<BenchPart, (run: BenchRun) => Promise<void>> = {
   marks: measureMarks,
   durability: measureDurability,
@@ -48,6 +51,8 @@ export async function runBench(config: Config, { quick, parts, port }: BenchWish
     );
     const system = new BenchSystem(config, port);
     out.write(`\n${part}\n`);
+    const stop = () => void system.end().finally(() => process.exit(130));
+    for (const signal of stopSignals) process.once(signal, stop);
     try {
       await system.startDatabase();
       await measures[part]({
@@ -64,6 +69,7 @@ export async function runBench(config: Config, { quick, parts, port }: BenchWish
         out.write(
           `  warnings and errors in the log of the system: ${system.said.length}; the first: ${first.slice(0, 300)}\n`,
         );
+      for (const signal of stopSignals) process.off(signal, stop);
       await system.end();
     }
   }

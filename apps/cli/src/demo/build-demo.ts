@@ -77,7 +77,7 @@ export async function buildDemo({ admin, newPerson, db, say }: DemoWork): Promis
   say('演示数据', 'demo: an event with published results …');
   const past = await setUpEvent(
     parties,
-    wish('江南省第五届职业技能竞赛（演示数据）', '第五届', -31),
+    wish('江南省第五届职业技能竞赛', '第五届', -31),
     plans,
     delegations,
   );
@@ -87,7 +87,7 @@ export async function buildDemo({ admin, newPerson, db, say }: DemoWork): Promis
   say('演示数据', 'demo: an event in the middle of marking …');
   const now = await setUpEvent(
     parties,
-    wish('江南省第六届职业技能竞赛（演示数据）', '第六届', -1),
+    wish('江南省第六届职业技能竞赛', '第六届', -1),
     plans,
     delegations,
   );

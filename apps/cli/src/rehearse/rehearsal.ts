@@ -244,11 +244,12 @@ export class Rehearsal {
       [...own.values.keys()].filter((label) => workCode.test(label)),
     );
     const joined = this.openReplies.filter((text) => codes.some((code) => text.includes(`"${code}"`)));
-    this.checks.that(
-      `no work code beside a maker in ${this.openReplies.length} open forms`,
-      joined.length === 0,
-      joined[0]?.slice(0, 200),
-    );
+    if (this.openReplies.length > 0)
+      this.checks.that(
+        `no work code beside a maker in ${this.openReplies.length} open forms`,
+        joined.length === 0,
+        joined[0]?.slice(0, 200),
+      );
     this.checks.that('people were registered', registered.competitors > 0 && marked.length > 0);
   }
 
