@@ -159,7 +159,8 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         scroll={virtual ? { x: Math.max(size.width, wanted), y: size.height } : { x: 'max-content' }}
         rowClassName={(row) => `${open ? 'opens' : ''} ${props.rowClassName?.(row) ?? ''}`}
         onRow={keys.onRow}
-        locale={{ emptyText: <p className="quiet">{t('table.noMatch')}</p> }}
+        // What has not come yet must not look like nothing.
+        locale={{ emptyText: rows === undefined ? ' ' : <p className="quiet">{t('table.noMatch')}</p> }}
         {...(props.bulk
           ? {
               rowSelection: {

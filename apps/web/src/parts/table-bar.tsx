@@ -38,7 +38,11 @@ export function TableBar<Row extends object>(props: {
         onChange={(change) => onView({ ...view, search: change.target.value })}
       />
       <span className="quiet figures" role="status">
-        {narrowed ? t('table.rowsOf', { shown: shown.length, count: all }) : t('table.rows', { count: all })}
+        {table.rows === undefined
+          ? ''
+          : narrowed
+            ? t('table.rowsOf', { shown: shown.length, count: all })
+            : t('table.rows', { count: all })}
       </span>
       {narrowed ? (
         <Button type="link" size="small" onClick={() => onView({ ...view, search: '', filters: {} })}>
