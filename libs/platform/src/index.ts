@@ -1,13 +1,6 @@
 // What the other libs and the apps may use of the platform. It knows no word of the domain.
 export { Clock, StandingClock } from './clock.js';
-export {
-  Config,
-  Config as configToken,
-  ConfigError,
-  defaultDataDir,
-  readConfig,
-  type S3Settings,
-} from './config.js';
+export { Config, ConfigError, defaultDataDir, readConfig, type S3Settings } from './config.js';
 export {
   createDataSource,
   dataSourceOptions,

@@ -75,22 +75,12 @@ export async function buildDemo({ admin, newPerson, db, say }: DemoWork): Promis
   });
   const official = await officialAccount(admin, newPerson);
   say('演示数据', 'demo: an event with published results …');
-  const past = await setUpEvent(
-    parties,
-    wish('江南省第五届职业技能竞赛', '第五届', -31),
-    plans,
-    delegations,
-  );
+  const past = await setUpEvent(parties, wish('江南省第五届职业技能竞赛', '第五届', -31), plans, delegations);
   const first = await prepare(past, scheme, newPerson, 11);
   await competeInDemo(past, first.skills, first.cast.supervisor.person, 11, first.competitorEntryId);
   await publishDemo(past);
   say('演示数据', 'demo: an event in the middle of marking …');
-  const now = await setUpEvent(
-    parties,
-    wish('江南省第六届职业技能竞赛', '第六届', -1),
-    plans,
-    delegations,
-  );
+  const now = await setUpEvent(parties, wish('江南省第六届职业技能竞赛', '第六届', -1), plans, delegations);
   const second = await prepare(now, scheme, newPerson, 12, first.cast);
   await markHalf(now, second.skills, 12, second.competitorEntryId);
   await markAsDemo(db.manager, [past.id, now.id]);

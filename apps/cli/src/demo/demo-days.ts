@@ -42,8 +42,8 @@ export async function competeInDemo(
     if (judged.skill.plan.theory) {
       await importTheory(event.id, judged, floor.entryNumbers, ['72.00', '81.50'], random);
     }
-    const ranking = await completeRanking(event.id, judged);
-    await ruleOnTies(event.id, judged, ranking);
+    await completeRanking(event.id, judged);
+    await ruleOnTies(event.id, judged);
     await decode(event.id, judged, supervisor);
   }
 }

@@ -1,6 +1,6 @@
 import type { JudgedSkill } from './judging-set-up.js';
+import { ApiProblem, type Person } from './http-client.js';
 import { handDown, type NewAccount, refused } from './people.js';
-import type { Person } from './http-client.js';
 import type { SeededRandom } from './seeded-random.js';
 import type { SetUpEvent } from './set-up.js';
 import { until } from './until.js';
@@ -54,26 +54,33 @@ export async function importTheory(
   await judged.recorder.post(at, { text: ['准考证号\t成绩', ...rows].join('\n') });
 }
 
-/** Rules on every undecided tie, in the order of work codes, until none is left; answers how many. */
-export async function ruleOnTies(eventId: string, judged: JudgedSkill, ranking: Ranking): Promise<number> {
+/**
+ * Rules on undecided ties one after another, in the order of work codes, until none is left; answers how many. A tie
+ * that has changed while the chief judge looked at it is read again, as the refusal tells him to.
+ */
+export async function ruleOnTies(eventId: string, judged: JudgedSkill): Promise<number> {
   let ruled = 0;
-  let current = ranking;
-  while (current.undecided.length > 0) {
-    for (const tie of current.undecided) {
-      const order = tie.entries.map((codes) => codes[0] ?? '').sort();
+  let stale = 0;
+  for (;;) {
+    const ranking = await rankingOf(eventId, judged);
+    const [tie] = ranking.undecided;
+    if (!tie) return ruled;
+    const order = tie.entries.map((codes) => codes[0] ?? '').sort();
+    try {
       await judged.chief.post(`/events/${eventId}/skills/${judged.skill.id}/tie-rulings`, {
         order,
         reason: '裁判长复核工艺后裁定先后',
       });
-      ruled += 1;
+    } catch (error) {
+      stale += 1;
+      if (!(error instanceof ApiProblem) || error.code !== 'results.no-such-tie' || stale > 10) throw error;
+      continue;
     }
-    const before = current;
-    current = await until('the ruling to count', async () => {
-      const next = await rankingOf(eventId, judged);
-      return next.number > before.number && next.undecided.length < before.undecided.length ? next : null;
-    });
+    ruled += 1;
+    const isOpen = (one: Ranking) =>
+      one.undecided.some(({ entries }) => entries.some(([code]) => code === order[0]));
+    await until('the ruling to count', async () => !isOpen(await rankingOf(eventId, judged)));
   }
-  return ruled;
 }
 
 /** Two persons decode: the chief judge opens, a supervisor witnesses; nobody can do both. */

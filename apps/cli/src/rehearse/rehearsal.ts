@@ -187,7 +187,6 @@ export class Rehearsal {
       return;
     }
     const { theory } = marked.ties;
-    let ranking: Ranking | null = null;
     let broken = false;
     // Who sat the theory paper under which work code nobody can know: lists are tried until totals meet.
     for (let attempt = 0; attempt < 20 && !broken; attempt += 1) {
@@ -203,11 +202,10 @@ export class Rehearsal {
         const next = await rankingOf(event.id, judged);
         return next.complete && next.number > before ? next : null;
       });
-      ranking = latest;
       broken = brokenByPractice(latest) && latest.undecided.length > 0;
     }
     this.checks.that(`${judged.skill.plan.name}: a tie is broken by practice`, broken);
-    const ruled = ranking ? await ruleOnTies(event.id, judged, ranking) : 0;
+    const ruled = await ruleOnTies(event.id, judged);
     this.checks.that(
       `${judged.skill.plan.name}: an undecided tie waits for a ruling`,
       ruled > 0,
