@@ -20,9 +20,22 @@ async function signIn(browser: Browser, login: string, password: string): Promis
   return page;
 }
 
+/** Chooses in a list; again when the list was drawn anew under the pointer. */
 const choose = async (page: Page, field: string, option: string | RegExp) => {
-  await page.getByRole('dialog').getByRole('combobox', { name: field }).click();
-  await page.locator('.ant-select-dropdown:visible').getByText(option).first().click();
+  const list = page.getByRole('dialog').getByRole('combobox', { name: field });
+  const item = page
+    .locator('.ant-select-dropdown:visible .ant-select-item-option')
+    .filter({ hasText: option });
+  const chosen = page
+    .getByRole('dialog')
+    .locator('.ant-select')
+    .filter({ has: list })
+    .filter({ hasText: option });
+  await expect(async () => {
+    if (!(await item.first().isVisible())) await list.click();
+    await item.first().click({ timeout: 2000 });
+    await expect(chosen).toBeVisible({ timeout: 2000 });
+  }).toPass({ timeout: 20_000 });
 };
 
 test('an administrator registers an organisation and appoints its host', async ({ browser }) => {
