@@ -187,3 +187,15 @@ it.each(['a\u0000b', 'a\ud800b'])(
     });
   },
 );
+
+it.each([
+  Object.assign(new Error('connect ECONNREFUSED 127.0.0.1:25432'), { code: 'ECONNREFUSED' }),
+  new QueryFailedError('SELECT 1', [], Object.assign(new Error('terminating connection'), { code: '57P01' })),
+  new Error('Connection terminated unexpectedly'),
+])('answers 503 with Retry-After while the database is away', (error) => {
+  expect(problemOf(error, 'zh')).toMatchObject({
+    status: 503,
+    headers: { 'Retry-After': '3' },
+    document: { code: 'platform.database-away' },
+  });
+});

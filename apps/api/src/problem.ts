@@ -36,6 +36,10 @@ defineMessages({
     zh: '修改时必须在 If-Match 中说明所依据的版本。',
     en: 'An edit has to name the version it is based on, in If-Match.',
   },
+  'platform.database-away': {
+    zh: '数据库暂时无法连接，操作没有完成，请稍候重试。',
+    en: 'The database cannot be reached at the moment and the action was not completed. Please try again shortly.',
+  },
   'platform.already-there': { zh: '相同的记录已经存在。', en: 'The same record is there already.' },
   'platform.still-used': {
     zh: '还有其他记录与它关联，或所指的记录不存在。',
@@ -65,12 +69,41 @@ export class VersionNotNamed extends Failure {
 /** What is told about an error. Undefined when it is none that was foreseen: then somebody has to look at the log. */
 export function problemOf(error: unknown, language: 'zh' | 'en'): Problem | undefined {
   if (error instanceof Failure) return fromFailure(error, language);
+  if (isDatabaseAway(error)) {
+    return problem(503, 'platform.database-away', language, {}, {}, { 'Retry-After': '3' });
+  }
   if (error instanceof QueryFailedError) return fromDatabase(error, language);
   if (error instanceof HttpException) return fromStatus(error.getStatus(), language);
   const status = (error as { statusCode?: unknown } | null)?.statusCode; // Fastify's own
   return typeof status === 'number' && status >= 400 && status < 500
     ? fromStatus(status, language)
     : undefined;
+}
+
+/** PostgreSQL is stopping, starting or not there: nothing was written that is not known to be. */
+const awayCodes = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  '57P01',
+  '57P02',
+  '57P03',
+  '08001',
+  '08006',
+]);
+
+function isDatabaseAway(error: unknown): boolean {
+  const { driverError, code, message } = (error ?? {}) as {
+    driverError?: unknown;
+    code?: unknown;
+    message?: unknown;
+  };
+  if (driverError && isDatabaseAway(driverError)) return true;
+  if (typeof code === 'string' && awayCodes.has(code)) return true;
+  return (
+    typeof message === 'string' &&
+    /^Connection terminated|timeout exceeded when trying to connect/.test(message)
+  );
 }
 
 /** The document for a code; `extra` stands beside the fixed members. */

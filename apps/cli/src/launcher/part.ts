@@ -18,8 +18,8 @@ export interface PartSettings {
 const healthyMs = 30_000;
 
 /**
- * Room for short-lived objects, in MiB. Under load every request makes some; with Node's 16 MiB a fifth of the api's time
- * went into looking through them too early (docs/BENCHMARKS.md).
+ * Room for short-lived objects, in MiB. Under load every request makes some; with Node's 16 MiB a fifth of the api's
+ * profile was collecting them (docs/BENCHMARKS.md).
  */
 const youngObjects = '--max-semi-space-size=64';
 
