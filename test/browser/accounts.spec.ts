@@ -28,13 +28,13 @@ const choose = async (page: Page, field: string, option: string | RegExp) => {
     .filter({ hasText: option });
   const chosen = page
     .getByRole('dialog')
-    .locator('.ant-select')
-    .filter({ has: list })
+    .locator('.ant-form-item')
+    .filter({ hasText: field })
     .filter({ hasText: option });
   await expect(async () => {
     if (!(await item.first().isVisible())) await list.click();
     await item.first().click({ timeout: 2000 });
-    await expect(chosen).toBeVisible({ timeout: 2000 });
+    await expect(chosen.first()).toBeVisible({ timeout: 2000 });
   }).toPass({ timeout: 20_000 });
 };
 
