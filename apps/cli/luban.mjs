@@ -17,6 +17,7 @@ const commands = {
     'admin create --login NAME [--name TEXT]: make the first administrator (admin reset: a new password)',
   score: 'read a luban.score/1 bundle on standard input, write luban.result/1',
   scheme: 'scheme FILE.xlsx: read a CIS workbook, write luban.scheme/1',
+  backtest: 'backtest PACK FILE.csv: replay a rule pack over contests of the past (--json)',
   rehearse: 'drive a running system through one whole competition',
   bench: 'measure the running system beside bare limits',
   demo: 'load the demonstration into an empty embedded database',

@@ -13,8 +13,11 @@ export default defineConfig({
   root: here('.'),
   plugins: [react()],
   resolve: {
-    // The one lib whose rules also run in the browser: the running total on a marking form is the server's own arithmetic.
-    alias: { '@luban/scoring': here('../../libs/scoring/src/index.ts') },
+    // The libs whose rules also run in the browser: a running total on a marking form, a pack's findings on a draft.
+    alias: {
+      '@luban/scoring': here('../../libs/scoring/src/index.ts'),
+      '@luban/rulebook': here('../../libs/rulebook/src/index.ts'),
+    },
   },
   build: {
     outDir: here('../../dist/web'),

@@ -28,7 +28,7 @@ describe('the import order of the libs', () => {
     ['a later lib when it runs', `const results = await import('@luban/results');`],
     ['a later lib by handing it on', `export { Results } from '@luban/results';`],
     ['a lib beside its index', `import { newId } from '@luban/platform/src/ids.js';`],
-    ['a lib that does not exist', `import { Notices } from '@luban/notices';`],
+    ['a lib that does not exist', `import { Squads } from '@luban/training';`],
     ['another lib by its path', `import { newId } from '../../platform/src/ids.js';`],
     ['an app', `import { createApi } from '../../../apps/api/src/create-api.js';`],
     ['test support', `import { until } from '../../../test/support/until.js';`],

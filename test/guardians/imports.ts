@@ -6,14 +6,21 @@ import { type Breach, isTest, type SourceFile } from './source-tree.js';
 export const libOrder = [
   'scoring',
   'workbooks',
+  'papers',
+  'rulebook',
   'platform',
   'audit',
   'identity',
+  'catalogue',
+  'notices',
+  'rules',
   'events',
+  'approvals',
   'registration',
   'judging',
   'results',
   'awards',
+  'insight',
 ] as const;
 
 /** Libs that are pure functions over data, and what they may import beside themselves. */

@@ -10,6 +10,8 @@ import type { EntityManager } from 'typeorm';
 const people: Record<Role, string> = {
   administrator: '管理员 高岩',
   official: '处长 沈清',
+  acceptor: '受理 江雪',
+  reviewer: '审核 白帆',
   host: '主办 方正',
   organiser: '承办 何苗',
   teamLeader: '领队 林涛',

@@ -95,4 +95,6 @@ const chinese: Record<string, string> = {
   arrayNotEmpty: '至少 1 项',
   arrayUnique: '不能有重复项',
   matches: '格式不正确',
+  plainText: '不能含有控制字符、零宽字符或改变文字方向的字符',
+  calendarDay: '应为日历中存在的日期（年-月-日）',
 };

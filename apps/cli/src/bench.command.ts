@@ -2,7 +2,7 @@ import { readConfig } from '@luban/platform';
 import { parseArgs } from 'node:util';
 import { runBench } from './bench/run-bench.js';
 
-export const benchParts = ['marks', 'durability', 'scoreRun', 'signOff', 'boards'] as const;
+export const benchParts = ['marks', 'durability', 'scoreRun', 'signOff', 'boards', 'years'] as const;
 export type BenchPart = (typeof benchParts)[number];
 
 const usage = `npm run bench [-- --quick] [--only ${benchParts.join('|')}] [--port 3300]

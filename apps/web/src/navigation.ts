@@ -2,11 +2,14 @@ import { account } from './account/room.js';
 import { competitor } from './competitor/room.js';
 import { desk } from './desk/room.js';
 import { events } from './events/room.js';
+import { filings } from './filings/room.js';
 import { floor } from './floor/room.js';
 import { home } from './home/room.js';
+import { insight } from './insight/room.js';
 import { judges } from './judges/room.js';
 import { landing } from './landing/room.js';
 import { marking } from './marking/room.js';
+import { notices } from './notices/room.js';
 import { paper } from './paper/room.js';
 import { people } from './people/room.js';
 import { publicEvent } from './public/room.js';
@@ -24,6 +27,7 @@ export const rooms: readonly Room[] = [
   landing,
   publicEvent,
   home,
+  filings,
   events,
   registration,
   competitor,
@@ -34,6 +38,8 @@ export const rooms: readonly Room[] = [
   paper,
   desk,
   results,
+  insight,
+  notices,
   account,
   people,
   records,

@@ -10,6 +10,8 @@ export interface ActorGrant {
 export const roles = [
   'administrator',
   'official',
+  'acceptor',
+  'reviewer',
   'host',
   'organiser',
   'teamLeader',

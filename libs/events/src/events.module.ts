@@ -5,6 +5,7 @@ import { Clock } from '@luban/platform';
 import { CloneService } from './clone.service.js';
 import { EventService } from './event.service.js';
 import { EventsQueries } from './events.queries.js';
+import { GrantedEvents } from './granted-events.service.js';
 import { eventsHomeItems } from './home-items.js';
 import { addOwnStageChecks } from './own-stage-checks.js';
 import { PartyService, partEventsOf } from './party.service.js';
@@ -25,6 +26,7 @@ const services = [
   SkillPartService,
   StageService,
   CloneService,
+  GrantedEvents,
 ];
 
 /** The room of events. At start-up it answers what earlier rooms ask: which events an organisation runs, what ids mean. */

@@ -7,6 +7,7 @@ import type { CompetitionEvent } from './competition-event.entity.js';
 import { Group } from './group.entity.js';
 import { Module } from './module.entity.js';
 import { newGroup, newModule, newSessions, newWorkstations } from './new-parts.js';
+import { assertWithinGrant } from './occupation-limits.js';
 import { readOccupationCode } from './occupation-code.js';
 import type { PolicyChoiceDto } from './policy.dto.js';
 import { eventToChange, skillOf } from './reads.js';
@@ -38,6 +39,7 @@ export class SkillService {
       assertChangeable(event, 'skills');
       if (wish.policy) assertMayChangePolicy(actor, event);
       const skill = await newSkill(tx, event, wish);
+      await assertWithinGrant(tx, { event, skill });
       await tx.insert(Skill, skill);
       await this.audit.record(tx, actor, 'skill.created', { ...subjectOf(skill), after: facts(skill) });
       const at = { eventId, skillId: skill.id };
@@ -94,6 +96,8 @@ export class SkillService {
       if (changes.worldSkillNumber != null) worldSkillOf(changes.worldSkillNumber);
       const edited = { ...skill, ...given(plain) };
       if (occupationCode !== undefined) edited.occupationCode = occupationOf(occupationCode);
+      if (edited.name !== skill.name || edited.occupationCode !== skill.occupationCode)
+        await assertWithinGrant(tx, { event, skill: edited });
       return ['skill.edited', edited];
     });
   }

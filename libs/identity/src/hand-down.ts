@@ -11,6 +11,8 @@ interface RoleReach {
 }
 
 const everywhere: RoleReach = { event: 'not', skill: 'not', delegation: 'not', organisation: 'not' };
+// They work for a human-resources authority, at its level and in its area (see `Authority`).
+const ofAuthority: RoleReach = { event: 'not', skill: 'not', delegation: 'not', organisation: 'must' };
 const inEvent: RoleReach = { event: 'must', skill: 'may', delegation: 'not', organisation: 'may' };
 
 /**
@@ -20,6 +22,8 @@ const inEvent: RoleReach = { event: 'must', skill: 'may', delegation: 'not', org
 export const roleReaches: Record<Role, RoleReach> = {
   administrator: everywhere,
   official: everywhere,
+  acceptor: ofAuthority,
+  reviewer: ofAuthority,
   host: { event: 'may', skill: 'not', delegation: 'not', organisation: 'may' },
   organiser: { event: 'may', skill: 'not', delegation: 'not', organisation: 'may' },
   teamLeader: { event: 'must', skill: 'not', delegation: 'must', organisation: 'may' },
@@ -69,7 +73,7 @@ const runByOrganiser = [
  * administrator appoints hosts and organisers but no judges: he must not come to see marks (DOMAIN.md 9).
  */
 export const handsDown: Partial<Record<Role, readonly Role[]>> = {
-  administrator: ['administrator', 'official', 'host', 'organiser'],
+  administrator: ['administrator', 'official', 'acceptor', 'reviewer', 'host', 'organiser'],
   host: ['organiser', ...runByOrganiser],
   organiser: runByOrganiser,
   teamLeader: ['coach', 'competitor'],

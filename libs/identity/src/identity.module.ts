@@ -3,6 +3,7 @@ import { AuditModule } from '@luban/audit';
 import { AccountService } from './account.service.js';
 import { ApiTokenService } from './api-token.service.js';
 import { AuditTrail } from './audit-trail.service.js';
+import { AuthorityService } from './authority.service.js';
 import { HomeService } from './home.service.js';
 import { OrganisationService } from './organisation.service.js';
 import { PasswordHasher } from './password-hasher.js';
@@ -15,6 +16,7 @@ const services = [
   AccountService,
   ApiTokenService,
   AuditTrail,
+  AuthorityService,
   HomeService,
   OrganisationService,
   PasswordService,

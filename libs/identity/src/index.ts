@@ -2,6 +2,7 @@ import './messages.js';
 
 export { Person } from './person.entity.js';
 export { Organisation } from './organisation.entity.js';
+export { Authority } from './authority.entity.js';
 export { Account } from './account.entity.js';
 export { RoleGrant } from './role-grant.entity.js';
 export { SignInSession } from './sign-in-session.entity.js';
@@ -21,6 +22,16 @@ export {
   roleMay,
   sees,
 } from './reach.js';
+export {
+  type Area,
+  areaPrefix,
+  assertGoverns,
+  governs,
+  type Jurisdiction,
+  jurisdictionsFor,
+  overseenSql,
+  oversees,
+} from './jurisdiction.js';
 export { assertMay, assertMayAnywhere, assertMayInEvent, NotSignedIn } from './access.js';
 export { type OrganisationEvent, organisationEvents } from './organisation-events.js';
 export { findPlaces, type NamedPlace, placeLookups } from './places.js';
@@ -43,6 +54,8 @@ export { HomeService } from './home.service.js';
 export * from './home.dto.js';
 export { OrganisationService } from './organisation.service.js';
 export * from './organisation.dto.js';
+export { AuthorityService } from './authority.service.js';
+export * from './authority.dto.js';
 export { PasswordService } from './password.service.js';
 export { RoleGrantService } from './role-grant.service.js';
 export { hashSecret, newSecret } from './secrets.js';

@@ -30,6 +30,19 @@ export const identityMessages = defineMessages({
     zh: '没有找到，或不在您的权限范围内。',
     en: 'Not found, or not within your reach.',
   },
+  'identity.authority-exists': {
+    zh: '该单位已登记为这一级、这一地区的人社部门。',
+    en: 'This organisation already is the authority of that level and area.',
+  },
+  'identity.authority-not-found': { zh: '没有这个人社部门。', en: 'There is no such authority.' },
+  'identity.area-unfit': {
+    zh: '级别与行政区划代码不一致：国家级为 000000，省级如 330000，市级如 330100，县级如 330106。',
+    en: 'Level and area do not fit: 000000 for the country, 330000 for a province, 330100 for a city, 330106 for a county.',
+  },
+  'identity.not-your-level': {
+    zh: '此事项由该级、该地区的人社部门办理，您可以查看，不能办理。',
+    en: 'This is decided by the authority of that level and area. You may look, but not decide.',
+  },
   'identity.role-may-not': {
     zh: '您的角色不能进行此操作。请联系负责该事项的人员。',
     en: 'Your role may not do this. Ask whoever is responsible for it.',
@@ -181,6 +194,7 @@ export const identityMessages = defineMessages({
 });
 
 defineConstraintCodes({
+  authority_organisation_level_division_code_idx: 'identity.authority-exists',
   account_login_key: 'identity.login-taken',
   organisation_name_key: 'identity.organisation-name-taken',
   role_grant_live_key: 'identity.role-held',

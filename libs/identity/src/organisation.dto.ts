@@ -7,6 +7,8 @@ export const organisationKinds = [
   'ministry',
   'bureau',
   'association',
+  'centralEnterprise',
+  'massOrganisation',
   'enterprise',
   'school',
   'other',
@@ -30,7 +32,15 @@ export class NewOrganisationDto {
   nameEn?: string | null;
 
   @IsIn(organisationKinds)
-  kind: 'ministry' | 'bureau' | 'association' | 'enterprise' | 'school' | 'other';
+  kind:
+    | 'ministry'
+    | 'bureau'
+    | 'association'
+    | 'centralEnterprise'
+    | 'massOrganisation'
+    | 'enterprise'
+    | 'school'
+    | 'other';
 
   /** GB/T 2260 code of the area: six digits. */
   @IsOptional()
@@ -62,7 +72,15 @@ export class EditOrganisationDto {
 
   @WhenGiven()
   @IsIn(organisationKinds)
-  kind?: 'ministry' | 'bureau' | 'association' | 'enterprise' | 'school' | 'other';
+  kind?:
+    | 'ministry'
+    | 'bureau'
+    | 'association'
+    | 'centralEnterprise'
+    | 'massOrganisation'
+    | 'enterprise'
+    | 'school'
+    | 'other';
 
   @IsOptional()
   @Matches(/^\d{6}$/)
@@ -86,7 +104,15 @@ export class OrganisationDto {
   name: string;
   shortName: string | null;
   nameEn: string | null;
-  kind: 'ministry' | 'bureau' | 'association' | 'enterprise' | 'school' | 'other';
+  kind:
+    | 'ministry'
+    | 'bureau'
+    | 'association'
+    | 'centralEnterprise'
+    | 'massOrganisation'
+    | 'enterprise'
+    | 'school'
+    | 'other';
   divisionCode: string | null;
   industryCode: string | null;
   /** For `If-Match` on edits. */

@@ -5,7 +5,7 @@ import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 @Unique('organisation_name_key', ['name'])
 @Check(
   'organisation_kind_check',
-  `kind IN ('ministry', 'bureau', 'association', 'enterprise', 'school', 'other')`,
+  `kind IN ('ministry', 'bureau', 'association', 'centralEnterprise', 'massOrganisation', 'enterprise', 'school', 'other')`,
 )
 export class Organisation {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'organisation_pkey' })
@@ -21,7 +21,15 @@ export class Organisation {
   nameEn: string | null;
 
   @Column('text')
-  kind: 'ministry' | 'bureau' | 'association' | 'enterprise' | 'school' | 'other';
+  kind:
+    | 'ministry'
+    | 'bureau'
+    | 'association'
+    | 'centralEnterprise'
+    | 'massOrganisation'
+    | 'enterprise'
+    | 'school'
+    | 'other';
 
   /** GB/T 2260 code of the area, six digits. */
   @Column('text', { nullable: true })

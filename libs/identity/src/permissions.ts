@@ -14,6 +14,18 @@ export const permissions = {
   'organisations.edit': ['administrator', 'host', 'organiser'],
   'audit.read': ['administrator', 'official', 'host', 'organiser', 'chiefJudge', 'supervisor'],
   'jobs.read': 'anyone',
+  'authorities.read': 'anyone',
+  'authorities.edit': ['administrator'],
+  // catalogue: the lists are everybody's to read; the ministry's to change
+  'catalogue.read': 'anyone',
+  'catalogue.import': ['administrator', 'reviewer'],
+  // notices
+  'notices.own': 'anyone',
+  'mail.read': ['administrator'],
+  'mail.tryAgain': ['administrator'],
+  // rules
+  'rulePacks.read': 'anyone',
+  'rulePacks.edit': ['reviewer'],
   // events
   'events.create': ['administrator', 'host', 'organiser'],
   'events.read': 'anyone',
@@ -27,6 +39,23 @@ export const permissions = {
   'events.rules': ['host'],
   'events.stage': ['host', 'organiser'],
   'events.clone': ['administrator', 'host', 'organiser'],
+  // approvals. The applicant is the host's organisation; acceptors and reviewers act at their authority's level and area
+  'applications.own': ['host'],
+  'applications.read': ['host', 'acceptor', 'reviewer', 'official'],
+  'applications.accept': ['acceptor'],
+  'applications.review': ['reviewer'],
+  'applications.desk': ['acceptor', 'reviewer', 'official'],
+  'windows.read': 'anyone',
+  'windows.edit': ['reviewer'],
+  'plans.read': ['acceptor', 'reviewer', 'official'],
+  'plans.edit': ['reviewer'],
+  'obligations.read': ['host', 'acceptor', 'reviewer', 'official'],
+  'obligations.submit': ['host'],
+  'obligations.check': ['acceptor', 'reviewer'],
+  'filings.own': ['host'],
+  'filings.read': ['host', 'acceptor', 'reviewer', 'official'],
+  // insight
+  'insight.read': ['acceptor', 'reviewer', 'official'],
   // registration
   'delegations.read': 'anyone',
   'delegations.edit': ['host', 'organiser'],

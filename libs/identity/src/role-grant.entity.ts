@@ -11,7 +11,7 @@ import { Organisation } from './organisation.entity.js';
 @Index('role_grant_live_key', { synchronize: false })
 @Check(
   'role_grant_role_check',
-  `role IN ('administrator', 'official', 'host', 'organiser', 'teamLeader', 'coach', 'competitor', 'judge', 'chiefJudge', 'floorJudge', 'recorder', 'checker', 'supervisor')`,
+  `role IN ('administrator', 'official', 'acceptor', 'reviewer', 'host', 'organiser', 'teamLeader', 'coach', 'competitor', 'judge', 'chiefJudge', 'floorJudge', 'recorder', 'checker', 'supervisor')`,
 )
 export class RoleGrant {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'role_grant_pkey' })
@@ -24,6 +24,8 @@ export class RoleGrant {
   role:
     | 'administrator'
     | 'official'
+    | 'acceptor'
+    | 'reviewer'
     | 'host'
     | 'organiser'
     | 'teamLeader'

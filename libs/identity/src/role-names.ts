@@ -6,6 +6,8 @@ import type { ReachPart } from './hand-down.js';
 export const roleNames: Record<Role, Said> = {
   administrator: { zh: '管理员', en: 'administrator' },
   official: { zh: '主管部门人员', en: 'official' },
+  acceptor: { zh: '受理人员', en: 'acceptor' },
+  reviewer: { zh: '审核人员', en: 'reviewer' },
   host: { zh: '主办', en: 'host' },
   organiser: { zh: '承办', en: 'organiser' },
   teamLeader: { zh: '领队', en: 'team leader' },

@@ -76,3 +76,65 @@ it('cannot be changed once it is read', () => {
   const config = read() as { port: number };
   expect(() => (config.port = 1)).toThrow();
 });
+
+describe('the mail server', () => {
+  const from = 'luban@example.org';
+  const mailOf = (url: string, sender = from) => read({ SMTP_URL: url, MAIL_FROM: sender }).mail;
+
+  it('is none without SMTP_URL', () => {
+    expect(read().mail).toBeUndefined();
+  });
+
+  it.each([
+    ['smtp://mail.example.org', { port: 25, secure: false, tls: 'try', user: undefined }],
+    ['smtp://u:p%40ss@mail.example.org:587', { port: 587, tls: 'verify', user: 'u', password: 'p@ss' }],
+    ['smtp://u:p@127.0.0.1:2525', { port: 2525, tls: 'try' }],
+    ['smtps://u:p@mail.example.org', { port: 465, secure: true, tls: 'verify' }],
+    ['smtp://u:p@[::1]', { host: '::1', port: 587 }],
+    ['smtp://u:p@mail.example.org?tls=off', { tls: 'off' }],
+  ])('reads %s', (url, expected) => {
+    expect(mailOf(url)).toMatchObject(expected);
+  });
+
+  it.each([
+    ['鲁班 <luban@example.org>', { name: '鲁班', address: from }],
+    ['"Luban, the platform" <luban@example.org>', { name: 'Luban, the platform', address: from }],
+    [from, { name: '', address: from }],
+  ])('sends as %s', (sender, expected) => {
+    expect(mailOf('smtp://mail.example.org', sender)?.from).toEqual(expected);
+  });
+
+  it.each([
+    ['mail.example.org:25', /SMTP_URL is not an smtp/],
+    ['http://mail.example.org', /SMTP_URL is not an smtp/],
+    ['smtp://', /SMTP_URL is (not readable|without a server)/],
+    ['smtp://user@mail.example.org', /SMTP_URL is with a user or a password alone/],
+    ['smtp://mail.example.org/inbox', /SMTP_URL is followed by a path/],
+    ['smtps://mail.example.org?tls=off', /SMTP_URL is with a tls=/],
+    ['smtp://mail.example.org?pool=true', /SMTP_URL is followed by "pool"/],
+  ])('refuses %s and says what it should look like', (url, problem) => {
+    const told = problemsOf({ SMTP_URL: url, MAIL_FROM: from }).join();
+    expect(told).toMatch(problem);
+    expect(told).toContain('smtp://user:password@mail.example.org:587');
+  });
+
+  it.each([
+    'luban',
+    'a@b, c@d.org',
+    'x <luban@example.org',
+    'luban@exa mple.org',
+    'a\r\nBcc: b <luban@example.org>',
+  ])('refuses the sender %j', (sender) => {
+    expect(problemsOf({ SMTP_URL: 'smtp://mail.example.org', MAIL_FROM: sender }).join()).toMatch(
+      /^MAIL_FROM/,
+    );
+  });
+
+  it('wants address and sender, or neither, and never repeats the password', () => {
+    expect(problemsOf({ SMTP_URL: 'smtp://mail.example.org' })).toEqual([
+      expect.stringMatching(/^MAIL_FROM is missing/),
+    ]);
+    expect(problemsOf({ MAIL_FROM: from })).toEqual([expect.stringMatching(/^SMTP_URL is missing/)]);
+    expect(problemsOf({ SMTP_URL: 'smtq://u:hidden9@x', MAIL_FROM: from }).join()).not.toContain('hidden9');
+  });
+});

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { type MailSettings, mailSettings } from './mail-settings.js';
 
 export interface S3Settings {
   /** `https://s3.example.org`, path-style addressing. */
@@ -34,6 +35,8 @@ export class Config {
   readonly trustProxy: boolean;
   /** `S3_ENDPOINT`, `S3_REGION`, `S3_BUCKET`, `S3_ACCESS_KEY_ID`, `S3_SECRET_ACCESS_KEY`: all or none. */
   readonly s3: S3Settings | undefined;
+  /** `SMTP_URL` and `MAIL_FROM`: both or none; with none, no mails are made. */
+  readonly mail: MailSettings | undefined;
   /** `LOG_LEVEL` (info): fatal, error, warn, info, debug, trace or silent. */
   readonly logLevel: LogLevel;
   /** The database is the embedded one (set by the launcher): only there demo data may exist. */
@@ -116,6 +119,7 @@ export function readConfig(
     publicUrl: address('PUBLIC_URL', ['http:', 'https:'], 'https://luban.example.org')?.replace(/\/+$/, ''),
     trustProxy: yesNo('TRUST_PROXY'),
     s3: s3Settings(problems, address('S3_ENDPOINT', ['http:', 'https:'], 'https://s3.example.org'), text),
+    mail: mailSettings(problems, text('SMTP_URL'), text('MAIL_FROM')),
     logLevel: logLevel ?? 'info',
     embedded: yesNo('LUBAN_EMBEDDED'),
   });

@@ -1,6 +1,7 @@
 // What the other libs and the apps may use of the platform. It knows no word of the domain.
 export { Clock, StandingClock } from './clock.js';
 export { Config, ConfigError, defaultDataDir, readConfig, type S3Settings } from './config.js';
+export { type MailSettings } from './mail-settings.js';
 export {
   createDataSource,
   dataSourceOptions,

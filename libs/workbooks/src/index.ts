@@ -32,4 +32,11 @@ export { readJudgeList, type JudgeList, type JudgeListColumn, type JudgeListRow 
 export { suggestRosterMapping, type RosterColumn, type RosterMapping } from './roster-layout.js';
 export { writeRosterTemplate, type RosterChoices } from './write-roster-template.js';
 export { writeTable, type PrintedTable, type PrintedColumn } from './write-table.js';
-export { type TextEncoding } from './delimited-text.js';
+export { decodeText, sheetOfText, type TextEncoding } from './delimited-text.js';
+export {
+  readCatalogue,
+  type CatalogueColumn,
+  type CatalogueList,
+  type CatalogueListKind,
+  type CatalogueRow,
+} from './read-catalogue.js';

@@ -51,6 +51,14 @@ const messages = {
     zh: '没有找到裁判名单的表头（至少需要“姓名”一列）。',
     en: 'No heading of a list of judges was found (at least 姓名 / name is needed).',
   },
+  'not-a-catalogue': {
+    zh: '没有找到目录的表头：第一行至少需要“代码”（code）和“名称”（name）两列。',
+    en: 'No heading of a catalogue was found: it needs at least the columns code and name.',
+  },
+  'not-an-organisation-list': {
+    zh: '没有找到单位名单的表头：第一行至少需要“名称”和“类别”两列。',
+    en: 'No heading of a list of organisations was found: it needs at least the columns name and kind.',
+  },
   'cannot-write': {
     zh: '有一段文字超过 Excel 单元格的上限（32767 字）。',
     en: 'A text is longer than an Excel cell may hold (32,767 characters).',

@@ -49,6 +49,7 @@ export interface LoadResult {
   seconds: number;
   /** Milliseconds. */
   p50: number;
+  p95: number;
   p99: number;
   max: number;
   /** Bytes of the last answer's body. */
@@ -246,6 +247,7 @@ async function main(): Promise<void> {
     ...result,
     seconds,
     p50: percentile(latencies, 0.5),
+    p95: percentile(latencies, 0.95),
     p99: percentile(latencies, 0.99),
     max: percentile(latencies, 1),
   };

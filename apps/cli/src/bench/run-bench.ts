@@ -8,6 +8,7 @@ import { measureDurability } from './measure-durability.js';
 import { measureMarks } from './measure-marks.js';
 import { measureScoreRun } from './measure-score-run.js';
 import { measureSignOff } from './measure-sign-off.js';
+import { measureYears } from './measure-years.js';
 import { findPgbench } from './pgbench.js';
 import { machine, Report } from './report.js';
 
@@ -32,6 +33,7 @@ const measures: Record<BenchPart, (run: BenchRun) => Promise<void>> = {
   scoreRun: measureScoreRun,
   signOff: measureSignOff,
   boards: measureBoards,
+  years: measureYears,
 };
 
 /** Measures the parts wished for, each on a fresh system of its own. */

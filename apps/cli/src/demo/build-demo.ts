@@ -10,6 +10,7 @@ import { register, stage } from '../rehearse/registering.js';
 import { SeededRandom } from '../rehearse/seeded-random.js';
 import { registerParties, type SetUpEvent, setUpEvent } from '../rehearse/set-up.js';
 import { demoAdministrator, demoPassword } from './accounts.js';
+import { classStatusPeople } from './class-status-people.js';
 import { demoScheme } from './demo-scheme.js';
 import { competeInDemo, markHalf, publishDemo } from './demo-days.js';
 
@@ -84,11 +85,13 @@ export async function buildDemo({ admin, newPerson, db, say }: DemoWork): Promis
   const second = await prepare(now, scheme, newPerson, 12, first.cast);
   await markHalf(now, second.skills, 12, second.competitorEntryId);
   await markAsDemo(db.manager, [past.id, now.id]);
+  const classStatus = await classStatusPeople(admin, newPerson);
   return [
     { role: '主办单位 host', login: 'host', password: demoPassword },
     { role: '承办单位 organiser', login: 'organiser', password: demoPassword },
     ...castAccounts(first.cast),
     { role: '主管部门 official', login: official, password: demoPassword },
+    ...classStatus.accounts,
     { role: '管理员 administrator', ...demoAdministrator },
   ];
 }

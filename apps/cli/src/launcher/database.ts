@@ -1,7 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { loadHistoricContests } from '@luban/approvals';
+import { loadShippedCatalogues } from '@luban/catalogue';
 import {
   type Config,
+  createDataSource,
   defaultDataDir,
   type EmbeddedPostgres,
   canServerReach,
@@ -9,6 +12,7 @@ import {
   migrate,
   startEmbeddedPostgres,
 } from '@luban/platform';
+import { ensureShippedPacks } from '@luban/rules';
 import { entities, migrations } from '../../../../migrations/index.js';
 
 /** An account of the demo to sign in with. */
@@ -81,9 +85,24 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** Brings the schema up to date; answers how many migrations ran. */
+/** Brings the schema and what ships with the product up to date; answers how many migrations ran. */
 export async function bringUpToDate(url: string): Promise<number> {
-  return (await migrate({ url, entities, migrations })).length;
+  const ran = (await migrate({ url, entities, migrations })).length;
+  await loadShipped(url);
+  return ran;
+}
+
+/** Lists and rules that come with the product: each loads what was never loaded. */
+async function loadShipped(url: string): Promise<void> {
+  const source = createDataSource({ url, entities, poolSize: 2, applicationName: 'luban load' });
+  try {
+    await source.initialize();
+    await loadShippedCatalogues(source);
+    await ensureShippedPacks(source);
+    await loadHistoricContests(source);
+  } finally {
+    if (source.isInitialized) await source.destroy();
+  }
 }
 
 /** Whether nobody has an account yet: then there is nothing in it at all. */

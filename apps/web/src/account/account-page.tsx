@@ -1,6 +1,7 @@
 import { Descriptions } from 'antd';
 import { Icon } from '../look/icons.js';
 import { GoButton } from '../parts/go-button.js';
+import { MailSettings } from '../notices/mail-settings.js';
 import { PageHeader } from '../parts/page-header.js';
 import { HeldRoles } from './held-roles.js';
 import { SessionList } from './session-list.js';
@@ -43,6 +44,7 @@ export default function AccountPage() {
           },
         ]}
       />
+      <MailSettings />
       <SessionList />
       <TokenList />
     </div>

@@ -4,6 +4,8 @@ import { createContext, useContext } from 'react';
 export const roles = [
   'administrator',
   'official',
+  'acceptor',
+  'reviewer',
   'host',
   'organiser',
   'teamLeader',

@@ -4,6 +4,76 @@
  */
 
 export interface paths {
+    "/api/v1/rule-packs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RulePacks.listRulePacks"];
+        put?: never;
+        /** Makes a draft from an old pack. */
+        post: operations["RulePacks.createRulePack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-packs/{rulePackId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RulePacks.readRulePack"];
+        put?: never;
+        post?: never;
+        /** Deletes a draft that nothing rests on. */
+        delete: operations["RulePacks.deleteRulePack"];
+        options?: never;
+        head?: never;
+        /** Changes a draft; a pack that was put in force is never edited. */
+        patch: operations["RulePacks.editRulePack"];
+        trace?: never;
+    };
+    "/api/v1/rule-packs/{rulePackId}/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What differs from another pack, or from the one it is based on. */
+        get: operations["RulePacks.readRulePackDifference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-packs/{rulePackId}/force": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Puts a draft in force from a day on. */
+        put: operations["RulePacks.putRulePackInForce"];
+        post?: never;
+        /** Takes a pack back before its day. */
+        delete: operations["RulePacks.takeRulePackBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/jobs/{jobId}": {
         parameters: {
             query?: never;
@@ -169,6 +239,242 @@ export interface paths {
         /** Most urgent first, for all roles; the screen shows those of the role one acts in. */
         get: operations["Home.readHome"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Newest first. */
+        get: operations["Notices.listNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/unread-count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For the bell. */
+        get: operations["Notices.countUnread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Marks everything up to a notice as read. */
+        put: operations["Notices.readAllNotices"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/{noticeId}/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Notices.readNotice"];
+        post?: never;
+        delete: operations["Notices.unreadNotice"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/mail-address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MailAddress.readMailAddress"];
+        /** `If-Match: "0"` gives the first. */
+        put: operations["MailAddress.setMailAddress"];
+        post?: never;
+        delete: operations["MailAddress.removeMailAddress"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/test-mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a test mail to one's own address; `lastMail` says what became of it. */
+        post: operations["MailAddress.sendTestMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Newest first. */
+        get: operations["Mails.listMails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mails/{mailId}/attempt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Has a mail that was not sent tried again at once. */
+        put: operations["Mails.tryMailAgain"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own, and those in the area one's authority watches over; newest first. */
+        get: operations["Filings.listFilings"];
+        put?: never;
+        /** Files a contest; the answer holds its number. */
+        post: operations["Filings.fileContest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filings/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same list, all of it, as an Excel workbook. */
+        get: operations["Filings.exportFilings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filings/filers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The organisations one files for, with the areas each may file in. */
+        get: operations["Filings.listFilers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filings/{filingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Filings.readFiling"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filings/{filingId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Filings.withdrawFiling"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filings/{filingId}/event": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Makes an event in set-up of it, once. */
+        put: operations["Filings.openFiledEvent"];
         post?: never;
         delete?: never;
         options?: never;
@@ -371,6 +677,697 @@ export interface paths {
         };
         /** The same, all of it, as CSV for a spreadsheet. */
         get: operations["Audit.exportAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/authorities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Authorities.listAuthorities"];
+        put?: never;
+        post: operations["Authorities.createAuthority"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/authorities/{authorityId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Authorities.endAuthority"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The actor's own, the latest plan year first. */
+        get: operations["Applications.listApplications"];
+        put?: never;
+        post: operations["Applications.createApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{applicationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The application as a document, with its findings and what the actor may do. */
+        get: operations["Applications.readApplication"];
+        put?: never;
+        post?: never;
+        /** Discards a draft that was never submitted. */
+        delete: operations["Applications.discardApplication"];
+        options?: never;
+        head?: never;
+        /** Saves a part of a draft or returned application; the answer holds the findings as they are then. */
+        patch: operations["Applications.editApplication"];
+        trace?: never;
+    };
+    "/api/v1/applications/{applicationId}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Submits it. 409 outside the window (with its times and the server's), incomplete, or where a rule blocks. */
+        put: operations["Applications.submitApplication"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{applicationId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Applications.withdrawApplication"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{applicationId}/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A draft for another plan year. */
+        post: operations["Applications.copyApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{applicationId}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One file as multipart field `file` beside the fields of `AddDocumentDto`. */
+        post: operations["ApplicationDocuments.addDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{applicationId}/documents/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes one that was never submitted. */
+        delete: operations["ApplicationDocuments.removeDocument"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{applicationId}/documents/{documentId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file, always as a download. */
+        get: operations["ApplicationDocuments.documentFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{applicationId}/form.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 申请表: the whole application as it is now, with its page code at the foot of each page. */
+        get: operations["ApplicationDocuments.printedForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/application-windows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The windows that match, all authorities that receive applications, and the server's time. */
+        get: operations["ApplicationWindows.listWindows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/application-windows/{level}/{divisionCode}/{planYear}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Opens the window of a year at one's own level and area; with `If-Match` changes the one that stands. */
+        put: operations["ApplicationWindows.setWindow"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/application-windows/{level}/{divisionCode}/{planYear}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Closes it now, before its time. */
+        put: operations["ApplicationWindows.closeWindow"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{applicationId}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Acceptances.acceptApplication"];
+        post?: never;
+        /** Takes the acceptance back, until somebody begins the review. */
+        delete: operations["Acceptances.undoAcceptance"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{applicationId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Back to its applicant, with the fields that have to be mended and until when. */
+        put: operations["Acceptances.returnApplication"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review-desk/acceptance-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What accepting these would do, one by one; nothing is changed. */
+        post: operations["Acceptances.previewAcceptances"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review-desk/acceptances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepts those that stand as they were seen. */
+        post: operations["Acceptances.acceptApplications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review-desk/acceptance-undos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the acceptance of these back. */
+        post: operations["Acceptances.undoAcceptances"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{applicationId}/amendment-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What it would change and how much that weighs; nothing is kept. */
+        post: operations["Amendments.previewAmendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{applicationId}/amendments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Proposes it: a minor one is in force at once, a substantial one waits for its decision. */
+        post: operations["Amendments.amendApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{applicationId}/amendments/{amendmentId}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the rules say to the application as a waiting amendment would make it. */
+        get: operations["Amendments.examineAmendment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{applicationId}/amendments/{amendmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** The applicant takes a waiting one back. */
+        delete: operations["Amendments.withdrawAmendment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{applicationId}/amendments/{amendmentId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Amendments.decideAmendment"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{applicationId}/conditions/{conditionId}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Reports it as met: `note` in JSON, or `note` and a `file` as multipart. */
+        put: operations["Conditions.reportCondition"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{applicationId}/conditions/{conditionId}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Conditions.confirmCondition"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{applicationId}/conditions/{conditionId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Does not take it for met, and says why. */
+        put: operations["Conditions.returnConditionReport"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{applicationId}/conditions/{conditionId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file of the report, as a download. */
+        get: operations["Conditions.readConditionFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{applicationId}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where an application stands in its review; for its applicant too. */
+        get: operations["ReviewDesk.readReview"];
+        /** Begins the review. */
+        put: operations["Decisions.beginReview"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{applicationId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Decides, with the reason and the article. */
+        put: operations["Decisions.decideApplication"];
+        post?: never;
+        /** Takes the decision back, until a published plan names the contest. */
+        delete: operations["Decisions.undoDecision"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{applicationId}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Takes class status away, with the reason and the article. */
+        put: operations["Decisions.revokeApplication"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{applicationId}/recusals/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who could stand aside. */
+        get: operations["Recusals.recusalCandidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{applicationId}/recusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Recusals.declareRecusal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{applicationId}/recusals/{recusalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Recusals.endRecusal"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review-desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReviewDesk.readDesk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review-desk.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same queue as Excel, all of it. */
+        get: operations["ReviewDesk.deskWorkbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review-desk/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The finals of a year and which of them collide. */
+        get: operations["ReviewDesk.readCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review-desk/calendar.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReviewDesk.calendarWorkbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{applicationId}/background": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Earlier years, the same occupations, collisions, what is owed. */
+        get: operations["ReviewDesk.readBackground"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{applicationId}/comparisons/{otherId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Two applications field by field. */
+        get: operations["ReviewDesk.compareApplications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{applicationId}/comparisons/{otherId}/sheet.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReviewDesk.comparisonWorkbook"];
         put?: never;
         post?: never;
         delete?: never;
@@ -733,6 +1730,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Catalogues.listCatalogues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue/occupations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Catalogues.listOccupations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue/industries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Catalogues.listIndustries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue/divisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Catalogues.listDivisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Catalogues.listOrganisationChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/events": {
         parameters: {
             query?: never;
@@ -758,6 +1835,330 @@ export interface paths {
         };
         /** One event with its skills and schedule. */
         get: operations["PublicEvents.readPublicEvent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/obligations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those in reach, what is due first first, with counts by state. */
+        get: operations["Obligations.listObligations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{applicationId}/obligations/{obligationId}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Obligations.readReport"];
+        /** Hands a report in as multipart field `file`, with `note` beside it. */
+        put: operations["Obligations.submitReport"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{applicationId}/obligations/{obligationId}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The authority takes it as done. */
+        put: operations["Obligations.checkReport"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{applicationId}/obligations/{obligationId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The authority sends it back for completion, with its reason. */
+        put: operations["Obligations.returnReport"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/class-statuses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Of applications in reach; with `eventId`, for everybody who sees the event. */
+        get: operations["ClassStatuses.listClassStatuses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All of them, the latest year first; `q` also finds contests in them. */
+        get: operations["PublicPlans.listPublicPlans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/plans/{level}/{divisionCode}/{planYear}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest version with its list. */
+        get: operations["PublicPlans.readPublicPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/plans/{level}/{divisionCode}/{planYear}/versions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list of one published version. */
+        get: operations["PublicPlans.readPublicVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/plans/{level}/{divisionCode}/{planYear}/versions/{number}/list.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicPlans.publicList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Plans of all years and areas in reach, the latest year first. */
+        get: operations["Plans.listPlans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{level}/{divisionCode}/{planYear}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Plans.readPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Sets the targets. `If-Match: "0"` where nothing was set yet. */
+        patch: operations["Plans.editPlan"];
+        trace?: never;
+    };
+    "/api/v1/plans/{level}/{divisionCode}/{planYear}/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The order of the list. Numbers once published stay. */
+        put: operations["Plans.orderItems"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{level}/{divisionCode}/{planYear}/items/{applicationId}/official-name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Another official name than the naming rule makes, with its reason. */
+        put: operations["Plans.nameOfficially"];
+        post?: never;
+        /** Back to the name by the rule. */
+        delete: operations["Plans.nameByRule"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{level}/{divisionCode}/{planYear}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins a version: the plan, later a supplement or a correction. */
+        post: operations["Plans.beginVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{level}/{divisionCode}/{planYear}/versions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Plans.readVersion"];
+        put?: never;
+        post?: never;
+        /** Discards a draft. */
+        delete: operations["Plans.discardVersion"];
+        options?: never;
+        head?: never;
+        /** Title, addressees, note, and the facts of the document: number, signer, date. */
+        patch: operations["Plans.editVersion"];
+        trace?: never;
+    };
+    "/api/v1/plans/{level}/{divisionCode}/{planYear}/versions/{number}/scan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Plans.readScan"];
+        /** The scan of the stamped document as multipart field `file`: PDF, PNG or JPEG. */
+        put: operations["Plans.attachScan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{level}/{divisionCode}/{planYear}/versions/{number}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Publishes; 409 `approvals.plan-not-publishable` names what is missing. */
+        put: operations["Plans.publish"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{level}/{divisionCode}/{planYear}/versions/{number}/notice.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The notice as an editable document in the layout of GB/T 9704; a draft says 拟稿. */
+        get: operations["Plans.notice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{level}/{divisionCode}/{planYear}/versions/{number}/list.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The numbered list as Excel. */
+        get: operations["Plans.list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2508,18 +3909,307 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/insight/year": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All figures of a plan year, of one moment. */
+        get: operations["Insight.readYear"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insight/year.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a workbook, a sheet for each figure and the list of contests. */
+        get: operations["Insight.yearWorkbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insight/contests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The contests behind a figure: each bar and tile links here with its filter. */
+        get: operations["Insight.listContests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insight/filed-contests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The contests that enterprises and schools filed 备案. */
+        get: operations["Insight.listFiledContests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insight/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The reports in reach, latest first. */
+        get: operations["Insight.listReports"];
+        put?: never;
+        /** Asks for the yearly report as a PDF: made by the worker, its job is followed at /jobs/:jobId. */
+        post: operations["Insight.requestReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insight/reports/{reportId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Insight.readReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insight/reports/{reportId}/document.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The report as it was made. */
+        get: operations["Insight.readDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        SaidDto: {
+            zh: string;
+            en: string;
+        };
+        RulePackSummaryDto: {
+            id: string;
+            code: string;
+            title: components["schemas"]["SaidDto"];
+            /** @enum {string} */
+            level: "nationalIndustry" | "provincial" | "municipal" | "county";
+            divisionCode: string;
+            year: number;
+            shipped: boolean;
+            basedOnId: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            version: number;
+            ruleCount: number;
+            /** @description Rules whose clause is unverified. */
+            unverifiedCount: number;
+            /** @enum {string} */
+            state: "draft" | "scheduled" | "inForce" | "past";
+            inForceFrom: string | null;
+            inForceUntil: string | null;
+            /** @description Whether whoever asks acts for this level and area. */
+            mine: boolean;
+        };
+        RulePackListDto: {
+            items: components["schemas"]["RulePackSummaryDto"][];
+            next: string | null;
+        };
+        CitationDto: {
+            article: components["schemas"]["SaidDto"];
+            source: string;
+            /** @enum {string} */
+            grade: "verified" | "unverified";
+        };
+        NamingDto: {
+            /** @description `{planYear}`, `{edition}` and `{name}` are filled in. */
+            pattern: string;
+            citation: components["schemas"]["CitationDto"];
+        };
+        RuleDto: {
+            id: string;
+            /** @enum {string} */
+            check: "applicantKinds" | "annualInspections" | "companiesOnlyHelp" | "editionsHeld" | "occupationClasses" | "standardLevel" | "occupationsAtMost" | "notTwoYearsRunning" | "finalNotInMonths" | "documentsComplete" | "nameWord" | "peopleAtLeast" | "fundingStated" | "venueStated" | "businessCovers" | "rhythmYears" | "obligationsMet";
+            /** @description Those of the check; `libs/rulebook` says which. */
+            parameters: {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            severity: "warning" | "blocking";
+            title: components["schemas"]["SaidDto"];
+            citation: components["schemas"]["CitationDto"];
+            /** @description `YYYY-MM-DD`; null: as long as the pack. */
+            from: string | null;
+            until: string | null;
+        };
+        DutyDto: {
+            /** @enum {string} */
+            kind: "summary" | "technicalAnalysis" | "baseTable" | "nominations" | "otherContests";
+            title: components["schemas"]["SaidDto"];
+            /** @description Days after the final; null: with the next application. */
+            dueDays: number | null;
+            citation: components["schemas"]["CitationDto"];
+        };
+        RulePackContentDto: {
+            code: string;
+            title: components["schemas"]["SaidDto"];
+            year: number;
+            /** @enum {string} */
+            level: "nationalIndustry" | "provincial" | "municipal" | "county";
+            divisionCode: string;
+            classes: ("one" | "two")[];
+            naming: components["schemas"]["NamingDto"];
+            rules: components["schemas"]["RuleDto"][];
+            duties: components["schemas"]["DutyDto"][];
+        };
+        RulePackForceDto: {
+            id: string;
+            inForceFrom: string;
+            /** @description The day before the next pack begins; null: until further notice. */
+            inForceUntil: string | null;
+            reason: string | null;
+            /** Format: date-time */
+            at: string;
+            /** @description Who put it in force; null: it came with the product. */
+            byName: string | null;
+            /**
+             * Format: date-time
+             * @description Taken back before its day.
+             */
+            endedAt: string | null;
+        };
+        RulePackDto: {
+            id: string;
+            code: string;
+            title: components["schemas"]["SaidDto"];
+            /** @enum {string} */
+            level: "nationalIndustry" | "provincial" | "municipal" | "county";
+            divisionCode: string;
+            year: number;
+            shipped: boolean;
+            basedOnId: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            version: number;
+            ruleCount: number;
+            /** @description Rules whose clause is unverified. */
+            unverifiedCount: number;
+            /** @enum {string} */
+            state: "draft" | "scheduled" | "inForce" | "past";
+            inForceFrom: string | null;
+            inForceUntil: string | null;
+            /** @description Whether whoever asks acts for this level and area. */
+            mine: boolean;
+            content: components["schemas"]["RulePackContentDto"];
+            basedOnTitle: components["schemas"]["SaidDto"] | null;
+            createdByName: string | null;
+            /** @description When it was and will be in force, and what was taken back. */
+            forces: components["schemas"]["RulePackForceDto"][];
+            /** @description What whoever asks may do with it now. */
+            actions: ("delete" | "edit" | "putInForce" | "takeBack" | "derive")[];
+        };
+        NewRulePackDto: {
+            /** Format: uuid */
+            basedOnId: string;
+            /** @description Lower-case letters, figures and hyphens: `class-status-2024`. */
+            code: string;
+            /** @description That of the old pack unless given. */
+            titleZh?: string;
+            titleEn?: string;
+            year?: number;
+            /**
+             * @description May be left out by whoever acts for one area only.
+             * @enum {string}
+             */
+            level?: "nationalIndustry" | "provincial" | "municipal" | "county";
+            divisionCode?: string;
+        };
+        EditRulePackDto: {
+            title?: components["schemas"]["SaidDto"];
+            year?: number;
+            classes?: ("one" | "two")[];
+            naming?: components["schemas"]["NamingDto"];
+            rules?: components["schemas"]["RuleDto"][];
+            duties?: components["schemas"]["DutyDto"][];
+        };
+        FieldDifferenceDto: {
+            label: components["schemas"]["SaidDto"];
+            before: components["schemas"]["SaidDto"] | null;
+            after: components["schemas"]["SaidDto"] | null;
+        };
+        PackDifferenceDto: {
+            /** @enum {string} */
+            part: "pack" | "rule" | "duty";
+            id: string | null;
+            title: components["schemas"]["SaidDto"];
+            /** @enum {string} */
+            change: "removed" | "added" | "changed";
+            fields: components["schemas"]["FieldDifferenceDto"][];
+        };
+        PackDifferenceListDto: {
+            fromId: string;
+            fromCode: string;
+            fromTitle: components["schemas"]["SaidDto"];
+            items: components["schemas"]["PackDifferenceDto"][];
+        };
+        PutInForceDto: {
+            /** @description From this day on, China time; today at the earliest. */
+            inForceFrom: string;
+            /** @description By which document, or why. */
+            reason: string;
+        };
         JobProgressDto: {
             done: number;
             /** @description Null until the job knows. */
             total: number | null;
-        };
-        SaidDto: {
-            zh: string;
-            en: string;
         };
         JobDto: {
             id: string;
@@ -2570,7 +4260,7 @@ export interface components {
         };
         OwnRoleDto: {
             /** @enum {string} */
-            role: "host" | "administrator" | "official" | "organiser" | "teamLeader" | "coach" | "competitor" | "judge" | "chiefJudge" | "floorJudge" | "recorder" | "checker" | "supervisor";
+            role: "host" | "administrator" | "official" | "acceptor" | "reviewer" | "organiser" | "teamLeader" | "coach" | "competitor" | "judge" | "chiefJudge" | "floorJudge" | "recorder" | "checker" | "supervisor";
             organisationId: string | null;
             organisationName: string | null;
             eventId: string | null;
@@ -2658,10 +4348,199 @@ export interface components {
             urgency: "now" | "soon" | "later";
             eventId: string | null;
             /** @enum {string} */
-            role: "host" | "administrator" | "official" | "organiser" | "teamLeader" | "coach" | "competitor" | "judge" | "chiefJudge" | "floorJudge" | "recorder" | "checker" | "supervisor";
+            role: "host" | "administrator" | "official" | "acceptor" | "reviewer" | "organiser" | "teamLeader" | "coach" | "competitor" | "judge" | "chiefJudge" | "floorJudge" | "recorder" | "checker" | "supervisor";
         };
         HomeDto: {
             items: components["schemas"]["HomeItemDto"][];
+        };
+        NoticeDto: {
+            id: string;
+            /** @description `approvals.application-returned`: stable. */
+            code: string;
+            message: components["schemas"]["SaidDto"];
+            /** @description Where in the web app it is; null when it is nowhere. */
+            href: string | null;
+            subjectType: string | null;
+            subjectId: string | null;
+            eventId: string | null;
+            /** @enum {string} */
+            urgency: "now" | "soon" | "later";
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Null while it is unread.
+             */
+            readAt: string | null;
+        };
+        NoticeListDto: {
+            items: components["schemas"]["NoticeDto"][];
+            next: string | null;
+            /** @description Unread notices in all. */
+            unread: number;
+        };
+        UnreadCountDto: {
+            unread: number;
+        };
+        ReadingDto: {
+            /**
+             * Format: uuid
+             * @description The newest notice that was seen: what came later stays unread.
+             */
+            upTo: string;
+        };
+        LastMailDto: {
+            id: string;
+            subject: string;
+            /** @enum {string} */
+            state: "waiting" | "failed" | "sent";
+            attempts: number;
+            /** @description What the mail server said when it did not take it. */
+            error: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            sentAt: string | null;
+        };
+        MailAddressDto: {
+            /** @description Null while none is given. */
+            address: string | null;
+            /** @enum {string} */
+            rhythm: "each" | "daily" | "never";
+            /** @description Whether this Luban sends mails at all (`SMTP_URL`). */
+            mailIsSent: boolean;
+            /** @description From which address mails come; null when none are sent. */
+            sender: string | null;
+            lastMail: components["schemas"]["LastMailDto"] | null;
+            /** @description 0 while no address is given: what `If-Match` names to give the first. */
+            version: number;
+        };
+        SetMailAddressDto: {
+            address: string;
+            /**
+             * @description `each`: one mail for each notice; `daily`: one at 8:00 in Beijing with what is unread; `never`: none.
+             * @enum {string}
+             */
+            rhythm: "each" | "daily" | "never";
+        };
+        MailDto: {
+            id: string;
+            /** @description `<…@luban.example.org>`: the same at every attempt. */
+            messageId: string;
+            /** @enum {string} */
+            kind: "single" | "digest" | "reminder";
+            accountId: string | null;
+            displayName: string | null;
+            /** @description `w***@example.org`. */
+            address: string;
+            subject: string;
+            /** @enum {string} */
+            state: "waiting" | "failed" | "sent";
+            attempts: number;
+            /** @description What the mail server said, or why it could not be asked. */
+            error: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Null when it is not tried any more.
+             */
+            nextAttemptAt: string | null;
+            /** Format: date-time */
+            sentAt: string | null;
+        };
+        MailCountsDto: {
+            waiting: number;
+            failed: number;
+        };
+        MailListDto: {
+            items: components["schemas"]["MailDto"][];
+            next: string | null;
+            counts: components["schemas"]["MailCountsDto"];
+            /** @description Whether this Luban sends mails at all (`SMTP_URL`). */
+            mailIsSent: boolean;
+        };
+        FiledOccupationDto: {
+            edition?: string | null;
+            code?: string | null;
+            name: string;
+        };
+        FilingDto: {
+            id: string;
+            /** @description 备案号, such as 备330106-2027-0001. */
+            number: string;
+            organisationId: string;
+            organisationName: string;
+            /** @enum {string} */
+            level: "enterprise" | "school";
+            divisionCode: string;
+            areaName: string | null;
+            /** @description The authority 人社部门 it is filed with: of the area, or the nearest above; null while none is registered. */
+            authorityName: string | null;
+            planYear: number;
+            name: string;
+            occupations: components["schemas"]["FiledOccupationDto"][];
+            startsOn: string;
+            endsOn: string;
+            place: string | null;
+            competitors: number | null;
+            contact: string | null;
+            /** Format: date-time */
+            filedAt: string;
+            /** @description The event that was made of it. */
+            eventId: string | null;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+            withdrawalReason: string | null;
+            /** @description What whoever asks may do now. */
+            actions: ("withdraw" | "openEvent")[];
+            version: number;
+        };
+        FilingListDto: {
+            items: components["schemas"]["FilingDto"][];
+            next: string | null;
+        };
+        FilingAreaDto: {
+            divisionCode: string;
+            areaName: string | null;
+            authorityName: string | null;
+        };
+        FilerDto: {
+            organisationId: string;
+            organisationName: string;
+            /**
+             * @description Null: neither enterprise nor school, so it does not file.
+             * @enum {string|null}
+             */
+            level: "enterprise" | "school" | null;
+            /** @description Its own first; empty where its division code is not known. */
+            areas: components["schemas"]["FilingAreaDto"][];
+        };
+        FilerListDto: {
+            items: components["schemas"]["FilerDto"][];
+            next: string | null;
+        };
+        CreateFilingDto: {
+            /**
+             * Format: uuid
+             * @description For which of one's organisations; may be left out by those who have one.
+             */
+            organisationId?: string;
+            /** @description With the authority of which area, GB/T 2260: the organisation's own, or the city or province it lies in. */
+            divisionCode?: string;
+            name: string;
+            occupations: components["schemas"]["FiledOccupationDto"][];
+            /** @description First day, `YYYY-MM-DD`. Its year is the year of the number. */
+            startsOn: string;
+            endsOn: string;
+            place: string;
+            /** @description About how many will compete. */
+            competitors: number;
+            /** @description Who answers questions: name and telephone. */
+            contact: string;
+        };
+        WithdrawFilingDto: {
+            reason: string;
         };
         OrganisationDto: {
             id: string;
@@ -2669,7 +4548,7 @@ export interface components {
             shortName: string | null;
             nameEn: string | null;
             /** @enum {string} */
-            kind: "ministry" | "bureau" | "association" | "enterprise" | "school" | "other";
+            kind: "ministry" | "bureau" | "association" | "centralEnterprise" | "massOrganisation" | "enterprise" | "school" | "other";
             divisionCode: string | null;
             industryCode: string | null;
             /** @description For `If-Match` on edits. */
@@ -2687,7 +4566,7 @@ export interface components {
             shortName?: string | null;
             nameEn?: string | null;
             /** @enum {string} */
-            kind: "ministry" | "bureau" | "association" | "enterprise" | "school" | "other";
+            kind: "ministry" | "bureau" | "association" | "centralEnterprise" | "massOrganisation" | "enterprise" | "school" | "other";
             /** @description GB/T 2260 code of the area: six digits. */
             divisionCode?: string | null;
             /** @description GB/T 4754 code of the industry: a letter, and up to four digits: `C`, `C34`, `C3421`. */
@@ -2698,7 +4577,7 @@ export interface components {
             shortName?: string | null;
             nameEn?: string | null;
             /** @enum {string} */
-            kind?: "ministry" | "bureau" | "association" | "enterprise" | "school" | "other";
+            kind?: "ministry" | "bureau" | "association" | "centralEnterprise" | "massOrganisation" | "enterprise" | "school" | "other";
             divisionCode?: string | null;
             industryCode?: string | null;
         };
@@ -2706,7 +4585,7 @@ export interface components {
             id: string;
             accountId: string;
             /** @enum {string} */
-            role: "host" | "administrator" | "official" | "organiser" | "teamLeader" | "coach" | "competitor" | "judge" | "chiefJudge" | "floorJudge" | "recorder" | "checker" | "supervisor";
+            role: "host" | "administrator" | "official" | "acceptor" | "reviewer" | "organiser" | "teamLeader" | "coach" | "competitor" | "judge" | "chiefJudge" | "floorJudge" | "recorder" | "checker" | "supervisor";
             organisationId: string | null;
             eventId: string | null;
             eventName: string | null;
@@ -2747,7 +4626,7 @@ export interface components {
             /** Format: uuid */
             eventId?: string | null;
             /** @enum {string} */
-            role: "administrator" | "official" | "host" | "organiser" | "teamLeader" | "coach" | "competitor" | "judge" | "chiefJudge" | "floorJudge" | "recorder" | "checker" | "supervisor";
+            role: "administrator" | "official" | "acceptor" | "reviewer" | "host" | "organiser" | "teamLeader" | "coach" | "competitor" | "judge" | "chiefJudge" | "floorJudge" | "recorder" | "checker" | "supervisor";
             /**
              * Format: uuid
              * @description Judges and chief judges need one.
@@ -2802,7 +4681,7 @@ export interface components {
         };
         NewEventRoleDto: {
             /** @enum {string} */
-            role: "administrator" | "official" | "host" | "organiser" | "teamLeader" | "coach" | "competitor" | "judge" | "chiefJudge" | "floorJudge" | "recorder" | "checker" | "supervisor";
+            role: "administrator" | "official" | "acceptor" | "reviewer" | "host" | "organiser" | "teamLeader" | "coach" | "competitor" | "judge" | "chiefJudge" | "floorJudge" | "recorder" | "checker" | "supervisor";
             /**
              * Format: uuid
              * @description Judges and chief judges need one.
@@ -2838,7 +4717,7 @@ export interface components {
         };
         RoleOptionDto: {
             /** @enum {string} */
-            role: "host" | "administrator" | "official" | "organiser" | "teamLeader" | "coach" | "competitor" | "judge" | "chiefJudge" | "floorJudge" | "recorder" | "checker" | "supervisor";
+            role: "host" | "administrator" | "official" | "acceptor" | "reviewer" | "organiser" | "teamLeader" | "coach" | "competitor" | "judge" | "chiefJudge" | "floorJudge" | "recorder" | "checker" | "supervisor";
             /** @enum {string} */
             skill: "not" | "must" | "may";
             /** @enum {string} */
@@ -2857,7 +4736,7 @@ export interface components {
             /** Format: uuid */
             eventId?: string | null;
             /** @enum {string} */
-            role: "administrator" | "official" | "host" | "organiser" | "teamLeader" | "coach" | "competitor" | "judge" | "chiefJudge" | "floorJudge" | "recorder" | "checker" | "supervisor";
+            role: "administrator" | "official" | "acceptor" | "reviewer" | "host" | "organiser" | "teamLeader" | "coach" | "competitor" | "judge" | "chiefJudge" | "floorJudge" | "recorder" | "checker" | "supervisor";
             /**
              * Format: uuid
              * @description Judges and chief judges need one.
@@ -2912,12 +4791,940 @@ export interface components {
             items: components["schemas"]["AuditEntryDto"][];
             next: string | null;
         };
+        AuthorityDto: {
+            id: string;
+            organisationId: string;
+            organisationName: string;
+            /** @enum {string} */
+            level: "nationalIndustry" | "provincial" | "municipal" | "county";
+            divisionCode: string;
+        };
+        AuthorityListDto: {
+            items: components["schemas"]["AuthorityDto"][];
+            next: string | null;
+        };
+        NewAuthorityDto: {
+            /** Format: uuid */
+            organisationId: string;
+            /** @enum {string} */
+            level: "nationalIndustry" | "provincial" | "municipal" | "county";
+            /** @description GB/T 2260, six digits; `000000` is the whole country. */
+            divisionCode: string;
+        };
+        ApplicationRowDto: {
+            id: string;
+            /** @enum {string} */
+            level: "nationalIndustry" | "provincial" | "municipal" | "county";
+            divisionCode: string;
+            divisionName: string | null;
+            planYear: number;
+            /** @enum {string|null} */
+            class: "one" | "two" | null;
+            name: string;
+            edition: string | null;
+            leadName: string;
+            /** @enum {string} */
+            state: "draft" | "submitted" | "accepted" | "underReview" | "returned" | "granted" | "grantedWithConditions" | "declined" | "withdrawn" | "revoked";
+            occupations: string[];
+            finalFrom: string | null;
+            finalTo: string | null;
+            submittedAt: string | null;
+            completionDueAt: string | null;
+            /** @description When the window of its authority closes. */
+            windowClosesAt: string | null;
+            decidedAt: string | null;
+            historic: boolean;
+            demo: boolean;
+            version: number;
+        };
+        ApplicationListDto: {
+            items: components["schemas"]["ApplicationRowDto"][];
+            next: string | null;
+        };
+        CreateApplicationDto: {
+            /** @enum {string} */
+            level: "nationalIndustry" | "provincial" | "municipal" | "county";
+            /** @description GB/T 2260, six digits, of the level: `000000` for the country, `330000` for a province, `330100` for a city. */
+            divisionCode: string;
+            planYear: number;
+            /** @description Left out: the plan year. */
+            heldYear?: number;
+            /**
+             * @description Null where the level has no classes.
+             * @enum {string|null}
+             */
+            class?: "one" | "two" | null;
+            /** @description 赛事名称 without year, series and edition. */
+            name: string;
+            /** @description 第N届. */
+            edition?: string | null;
+            /**
+             * Format: uuid
+             * @description 牵头申办单位, where the actor applies for several organisations.
+             */
+            leadOrganisationId?: string;
+        };
+        ContactDto: {
+            name?: string;
+            phone?: string;
+            /** Format: email */
+            email?: string;
+        };
+        ApplicationGroupDto: {
+            /** @enum {string} */
+            code: "worker" | "student" | "other";
+            name: string;
+        };
+        ScheduleDto: {
+            preliminaryFrom?: string;
+            preliminaryTo?: string;
+            note?: string;
+        };
+        VenueStatementDto: {
+            city?: string;
+            address?: string;
+            facilities?: string;
+            safety?: string;
+        };
+        PeopleStatementDto: {
+            count?: number;
+            note?: string;
+        };
+        FundingSourceDto: {
+            name: string;
+            /** @description Whole yuan. */
+            amountYuan: number;
+        };
+        FundingDto: {
+            /** @description Whole yuan. */
+            totalYuan?: number;
+            sources?: components["schemas"]["FundingSourceDto"][];
+            note?: string;
+        };
+        ScaleDto: {
+            delegations?: number;
+            competitors?: number;
+        };
+        EarlierEditionDto: {
+            year: number;
+            name: string;
+            occupations: string[];
+            competitors?: number;
+        };
+        BusinessDto: {
+            covers?: boolean;
+            note?: string;
+        };
+        ApplicationContentDto: {
+            /** @description 竞赛目的与意义. */
+            purpose?: string;
+            contact?: components["schemas"]["ContactDto"];
+            groups?: components["schemas"]["ApplicationGroupDto"][];
+            schedule?: components["schemas"]["ScheduleDto"];
+            venue?: components["schemas"]["VenueStatementDto"];
+            experts?: components["schemas"]["PeopleStatementDto"];
+            judges?: components["schemas"]["PeopleStatementDto"];
+            funding?: components["schemas"]["FundingDto"];
+            scale?: components["schemas"]["ScaleDto"];
+            earlierEditions?: components["schemas"]["EarlierEditionDto"][];
+            /** @description 民政部门年审合格的年份. */
+            inspectionYears?: number[];
+            business?: components["schemas"]["BusinessDto"];
+        };
+        ApplicationPartyDto: {
+            id: string;
+            position: number;
+            organisationId: string | null;
+            name: string;
+            /** @enum {string} */
+            kind: "ministry" | "bureau" | "association" | "centralEnterprise" | "massOrganisation" | "enterprise" | "school" | "other";
+            /** @enum {string} */
+            part: "organiser" | "lead" | "coHost" | "coOrganiser" | "technicalSupport";
+        };
+        ApplicationOccupationDto: {
+            id: string;
+            position: number;
+            edition: string | null;
+            code: string | null;
+            name: string;
+            detail: string | null;
+            /** @description What holds: of the catalogue where it says so, else as stated. */
+            standardExists: boolean | null;
+            /** @description 5 初级工 … 1 高级技师. */
+            standardTopLevel: number | null;
+            /**
+             * @description Where the standard is known from.
+             * @enum {string|null}
+             */
+            standardFrom: "catalogue" | "stated" | null;
+            /** @description The catalogue counts it among the strategic fields. */
+            strategic: boolean | null;
+            strategicReason: string | null;
+            teamSize: number;
+            /** @description Edition and code stand in the catalogue. */
+            catalogued: boolean;
+        };
+        ApplicationDocumentDto: {
+            id: string;
+            /** @enum {string} */
+            kind: "other" | "request" | "stampedForm" | "feasibility" | "standard" | "implementationPlan" | "agreement" | "supplement";
+            occupationId: string | null;
+            occupationName: string | null;
+            fileName: string;
+            mediaType: string;
+            sizeBytes: number;
+            /** @description SHA-256 of the content. */
+            fileHash: string;
+            /** @description Of a stamped form: the code printed on it. */
+            pageCode: string | null;
+            /**
+             * @description A stamped form of older data is outdated.
+             * @enum {string}
+             */
+            state: "current" | "outdated";
+            uploadedBy: string | null;
+            uploadedAt: string;
+            /** @description Part of something submitted: it stays. */
+            submitted: boolean;
+        };
+        FindingEvidenceDto: {
+            label: components["schemas"]["SaidDto"];
+            value: string;
+        };
+        RuleCitationDto: {
+            article: components["schemas"]["SaidDto"];
+            source: string;
+            /** @enum {string} */
+            grade: "verified" | "unverified";
+        };
+        ApplicationFindingDto: {
+            /** @description Id of the rule. */
+            code: string;
+            check: string;
+            /**
+             * @description `unknown`: the evidence is absent; it never decides.
+             * @enum {string}
+             */
+            severity: "unknown" | "warning" | "blocking" | "passed";
+            message: components["schemas"]["SaidDto"];
+            evidence: components["schemas"]["FindingEvidenceDto"][];
+            citation: components["schemas"]["RuleCitationDto"];
+        };
+        ApplicationChangeDto: {
+            field: string;
+            before: string | null;
+            after: string | null;
+        };
+        ApplicationSubmissionDto: {
+            id: string;
+            number: number;
+            contentVersion: number;
+            pageCode: string;
+            arrivedAt: string;
+            byName: string | null;
+            rulePackId: string | null;
+            /** @description As they were when it arrived. */
+            findings: components["schemas"]["ApplicationFindingDto"][];
+            /** @description Against the submission before; empty for the first. */
+            changes: components["schemas"]["ApplicationChangeDto"][];
+        };
+        MarkedFieldDto: {
+            field: string;
+            remark: string;
+        };
+        ApplicationStepDto: {
+            id: string;
+            number: number;
+            action: string;
+            /** @enum {string} */
+            fromState: "draft" | "submitted" | "accepted" | "underReview" | "returned" | "granted" | "grantedWithConditions" | "declined" | "withdrawn" | "revoked";
+            /** @enum {string} */
+            toState: "draft" | "submitted" | "accepted" | "underReview" | "returned" | "granted" | "grantedWithConditions" | "declined" | "withdrawn" | "revoked";
+            at: string;
+            by: string | null;
+            byName: string | null;
+            organisationName: string | null;
+            reason: string | null;
+            article: string | null;
+            markedFields: components["schemas"]["MarkedFieldDto"][];
+            submissionId: string | null;
+            undoesId: string | null;
+            undoneAt: string | null;
+        };
+        ApplicationPolicyDto: {
+            rulePackId: string | null;
+            code: string;
+            title: components["schemas"]["SaidDto"];
+            /** @description True: as snapshotted at submission; false: the pack in force today. */
+            snapshot: boolean;
+            classes: ("one" | "two")[];
+        };
+        MissingFieldDto: {
+            field: string;
+            message: components["schemas"]["SaidDto"];
+        };
+        ApplicationWindowDto: {
+            id: string;
+            /** @enum {string} */
+            level: "nationalIndustry" | "provincial" | "municipal" | "county";
+            divisionCode: string;
+            planYear: number;
+            opensAt: string;
+            closesAt: string;
+            notice: string | null;
+            /**
+             * @description By the server's clock, when this was answered.
+             * @enum {string}
+             */
+            state: "closed" | "open" | "notYet";
+            version: number;
+        };
+        ApplicationDto: {
+            id: string;
+            /** @enum {string} */
+            level: "nationalIndustry" | "provincial" | "municipal" | "county";
+            divisionCode: string;
+            /** @description Null where the catalogue does not know it. */
+            divisionName: string | null;
+            planYear: number;
+            heldYear: number;
+            /** @enum {string|null} */
+            class: "one" | "two" | null;
+            leadOrganisationId: string;
+            leadName: string;
+            /** @enum {string} */
+            leadKind: "ministry" | "bureau" | "association" | "centralEnterprise" | "massOrganisation" | "enterprise" | "school" | "other";
+            name: string;
+            edition: string | null;
+            contestKey: string;
+            /** @description By the naming rule of the pack; null without a pack. */
+            officialName: string | null;
+            industryCode: string | null;
+            industryName: string | null;
+            placeDivisionCode: string | null;
+            placeName: string | null;
+            finalFrom: string | null;
+            finalTo: string | null;
+            /** @enum {string} */
+            state: "draft" | "submitted" | "accepted" | "underReview" | "returned" | "granted" | "grantedWithConditions" | "declined" | "withdrawn" | "revoked";
+            content: components["schemas"]["ApplicationContentDto"];
+            contentVersion: number;
+            /** @description Stands on each page of the printed form. */
+            pageCode: string;
+            parties: components["schemas"]["ApplicationPartyDto"][];
+            occupations: components["schemas"]["ApplicationOccupationDto"][];
+            documents: components["schemas"]["ApplicationDocumentDto"][];
+            submissions: components["schemas"]["ApplicationSubmissionDto"][];
+            /** @description The history, oldest first. */
+            steps: components["schemas"]["ApplicationStepDto"][];
+            /** @description What has to be completed, while it is returned. */
+            markedFields: components["schemas"]["MarkedFieldDto"][];
+            /** @description What differs from what was last submitted, while it is returned. */
+            changes: components["schemas"]["ApplicationChangeDto"][];
+            /** @description Null: no pack is in force for this level and area, so that nothing is checked. */
+            policy: components["schemas"]["ApplicationPolicyDto"] | null;
+            findings: components["schemas"]["ApplicationFindingDto"][];
+            missing: components["schemas"]["MissingFieldDto"][];
+            window: components["schemas"]["ApplicationWindowDto"] | null;
+            /** @description The server's clock when this was answered. */
+            serverTime: string;
+            /** @description When it first arrived. */
+            submittedAt: string | null;
+            completionDueAt: string | null;
+            decidedAt: string | null;
+            /** @description Entered from records of earlier years. */
+            historic: boolean;
+            /** @description Which facts were invented, where it was made from a public record. */
+            synthetic: string[];
+            demo: boolean;
+            createdAt: string;
+            /** @description By which parts the actor may act on it. */
+            roles: ("acceptor" | "reviewer" | "applicant")[];
+            /** @description What the actor may do now, by the table of transitions. */
+            actions: string[];
+            version: number;
+        };
+        PartyWishDto: {
+            /** Format: uuid */
+            organisationId?: string | null;
+            name: string;
+            /** @enum {string} */
+            kind: "ministry" | "bureau" | "association" | "centralEnterprise" | "massOrganisation" | "enterprise" | "school" | "other";
+            /** @enum {string} */
+            part: "lead" | "coHost" | "organiser" | "coOrganiser" | "technicalSupport";
+        };
+        OccupationWishDto: {
+            /**
+             * Format: uuid
+             * @description Of the row that stands, so that its documents stay with it.
+             */
+            id?: string | null;
+            edition?: string | null;
+            code?: string | null;
+            /** @description Taken from the catalogue where edition and code are known there. */
+            name: string;
+            /** @description 赛项方向. */
+            detail?: string | null;
+            /** @description As stated; the catalogue comes first. */
+            standardExists?: boolean | null;
+            /** @description 5 初级工 … 1 高级技师. */
+            standardTopLevel?: number | null;
+            /** @description Why it belongs to a strategic field 国家战略重点领域. */
+            strategicReason?: string | null;
+            teamSize?: number;
+        };
+        EditApplicationDto: {
+            planYear?: number;
+            heldYear?: number;
+            /** @enum {string|null} */
+            class?: "one" | "two" | null;
+            name?: string;
+            edition?: string | null;
+            /** @description GB/T 4754. */
+            industryCode?: string | null;
+            /** @description Where the final is held. */
+            placeDivisionCode?: string | null;
+            finalFrom?: string | null;
+            finalTo?: string | null;
+            content?: components["schemas"]["ApplicationContentDto"];
+            /** @description All but the lead. */
+            parties?: components["schemas"]["PartyWishDto"][];
+            occupations?: components["schemas"]["OccupationWishDto"][];
+        };
+        WithdrawApplicationDto: {
+            reason: string;
+        };
+        CopyApplicationDto: {
+            planYear: number;
+            /** @description 第N届 of the new one; left empty otherwise. */
+            edition?: string | null;
+        };
+        AddDocumentDto: {
+            /** @enum {string} */
+            kind: "request" | "stampedForm" | "feasibility" | "standard" | "implementationPlan" | "agreement" | "supplement" | "other";
+            /**
+             * Format: uuid
+             * @description Of a copy of a standard: to which occupation it belongs.
+             */
+            occupationId?: string;
+            /** @description Of a stamped form: the code at the foot of its pages. */
+            pageCode?: string;
+        };
+        WindowRowDto: {
+            id: string;
+            /** @enum {string} */
+            level: "nationalIndustry" | "provincial" | "municipal" | "county";
+            divisionCode: string;
+            planYear: number;
+            opensAt: string;
+            closesAt: string;
+            notice: string | null;
+            /**
+             * @description By the server's clock, when this was answered.
+             * @enum {string}
+             */
+            state: "closed" | "open" | "notYet";
+            version: number;
+            divisionName: string | null;
+            /** @description The authorities of this level and area. */
+            authorityNames: string[];
+            mine: boolean;
+        };
+        WindowAuthorityDto: {
+            /** @enum {string} */
+            level: "nationalIndustry" | "provincial" | "municipal" | "county";
+            divisionCode: string;
+            divisionName: string | null;
+            authorityNames: string[];
+            /** @description The actor opens and closes its windows. */
+            mine: boolean;
+        };
+        WindowListDto: {
+            items: components["schemas"]["WindowRowDto"][];
+            next: string | null;
+            /** @description All authorities that receive applications. */
+            authorities: components["schemas"]["WindowAuthorityDto"][];
+            /** @description The server's clock when this was answered. */
+            serverTime: string;
+        };
+        SetWindowDto: {
+            /** @description ISO 8601 with its zone: `2026-11-01T09:00:00+08:00`. */
+            opensAt: string;
+            closesAt: string;
+            /** @description 发文字号 or address of the call. */
+            notice?: string | null;
+            /** @description Why it is changed once it has been set. */
+            reason?: string | null;
+        };
+        CloseWindowDto: {
+            reason?: string | null;
+        };
+        ReviewSubmissionDto: {
+            id: string;
+            number: number;
+            /** Format: date-time */
+            arrivedAt: string;
+            pageCode: string;
+        };
+        ReviewBarDto: {
+            code: string;
+            message: components["schemas"]["SaidDto"];
+        };
+        DecisionFindingDto: {
+            /** @description Id of the rule. */
+            code: string;
+            check: string;
+            /**
+             * @description `unknown`: the evidence is absent; it never decides.
+             * @enum {string}
+             */
+            severity: "unknown" | "warning" | "blocking" | "passed";
+            message: components["schemas"]["SaidDto"];
+            evidence: components["schemas"]["FindingEvidenceDto"][];
+            citation: components["schemas"]["RuleCitationDto"];
+            /** @description Why a grant was given in the face of it. */
+            despite: string | null;
+        };
+        ReviewDecisionDto: {
+            stepId: string;
+            /** @enum {string} */
+            outcome: "granted" | "grantedWithConditions" | "declined";
+            /** Format: date-time */
+            at: string;
+            byName: string | null;
+            organisationName: string | null;
+            reason: string;
+            article: string;
+            /** @description What it was taken on. */
+            findings: components["schemas"]["DecisionFindingDto"][];
+        };
+        ReviewConditionDto: {
+            id: string;
+            text: string;
+            /** @description `YYYY-MM-DD`. */
+            dueOn: string;
+            /** @enum {string} */
+            state: "open" | "reported" | "met" | "cancelled";
+            overdue: boolean;
+            /** Format: date-time */
+            reportedAt: string | null;
+            reportNote: string | null;
+            fileName: string | null;
+            returnedReason: string | null;
+            /** Format: date-time */
+            metAt: string | null;
+            metNote: string | null;
+        };
+        AmendedFieldDto: {
+            /** @description Of `applicationFields`. */
+            field: string;
+            label: components["schemas"]["SaidDto"];
+            /** @enum {string} */
+            weight: "minor" | "substantial";
+            /** @description As a person reads it; null: nothing. */
+            before: string | null;
+            after: string | null;
+        };
+        ReviewAmendmentDto: {
+            id: string;
+            number: number;
+            /** @enum {string} */
+            weight: "minor" | "substantial";
+            /** @enum {string} */
+            state: "submitted" | "granted" | "declined" | "withdrawn" | "recorded";
+            changes: components["schemas"]["AmendedFieldDto"][];
+            reason: string;
+            /** Format: date-time */
+            at: string;
+            byName: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedByName: string | null;
+            decisionReason: string | null;
+            article: string | null;
+        };
+        ReviewRecusalDto: {
+            id: string;
+            accountId: string;
+            name: string;
+            reason: string;
+            /** Format: date-time */
+            at: string;
+            /** @description Whether it is the reader's own. */
+            own: boolean;
+            /** @description Whether the person declared it, rather than the authority. */
+            declaredBySelf: boolean;
+        };
+        ReviewDto: {
+            id: string;
+            version: number;
+            name: string;
+            edition: string | null;
+            state: string;
+            /** @enum {string} */
+            level: "nationalIndustry" | "provincial" | "municipal" | "county";
+            divisionCode: string;
+            planYear: number;
+            /** @enum {string|null} */
+            class: "one" | "two" | null;
+            leadName: string;
+            /**
+             * Format: date-time
+             * @description When it came to where it stands.
+             */
+            since: string | null;
+            /**
+             * Format: date-time
+             * @description By when it should move on, by the targets of the house.
+             */
+            dueAt: string | null;
+            overdue: boolean;
+            submission: components["schemas"]["ReviewSubmissionDto"] | null;
+            /** @description Of the last submission. */
+            findings: components["schemas"]["ApplicationFindingDto"][];
+            /** @description What the reader may do now, of the table of transitions. */
+            actions: string[];
+            /** @description By which parts the reader acts on it. */
+            parts: string[];
+            bar: components["schemas"]["ReviewBarDto"] | null;
+            decision: components["schemas"]["ReviewDecisionDto"] | null;
+            /**
+             * Format: date-time
+             * @description The published list it stands in.
+             */
+            publishedAt: string | null;
+            documentNumber: string | null;
+            conditions: components["schemas"]["ReviewConditionDto"][];
+            amendments: components["schemas"]["ReviewAmendmentDto"][];
+            /** @description For the authority only. */
+            recusals: components["schemas"]["ReviewRecusalDto"][];
+        };
+        MarkFieldDto: {
+            /** @description Of `applicationFields`, or a kind of document: `documents.feasibility`. */
+            field: string;
+            remark: string;
+        };
+        ReturnApplicationDto: {
+            markedFields: components["schemas"]["MarkFieldDto"][];
+            /** @description The last day on which it may come back, in China. */
+            dueOn: string;
+            reason: string;
+        };
+        SeenApplicationDto: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+        };
+        SeenApplicationsDto: {
+            applications: components["schemas"]["SeenApplicationDto"][];
+        };
+        ApplicationOutcomeDto: {
+            id: string;
+            /** @description Null where it is not in reach. */
+            name: string | null;
+            leadName: string | null;
+            done: boolean;
+            /** @description Its version after it was done. */
+            version: number | null;
+            /** @description Why not. */
+            code: string | null;
+            message: components["schemas"]["SaidDto"] | null;
+            /** @description How many rules of the policy it does not meet: worth a look before it is accepted. */
+            blocking: number;
+            warnings: number;
+        };
+        ApplicationOutcomesDto: {
+            done: number;
+            refused: number;
+            outcomes: components["schemas"]["ApplicationOutcomeDto"][];
+        };
+        AmendApplicationDto: {
+            /** @description Only what changes; the plan year does not. */
+            changes: components["schemas"]["EditApplicationDto"];
+            /**
+             * Format: uuid
+             * @description Another lead applicant 牵头申办单位.
+             */
+            leadOrganisationId?: string;
+            reason: string;
+        };
+        AmendmentPreviewDto: {
+            /**
+             * @description `minor` is recorded and in force at once, `substantial` is reviewed again.
+             * @enum {string}
+             */
+            weight: "minor" | "substantial";
+            changes: components["schemas"]["AmendedFieldDto"][];
+            /** @description The rules of the policy snapshot, held against the application as it would then be. */
+            findings: components["schemas"]["ApplicationFindingDto"][];
+        };
+        DespiteFindingDto: {
+            /** @description Of the finding. */
+            code: string;
+            reason: string;
+        };
+        DecideAmendmentDto: {
+            /** @enum {string} */
+            outcome: "granted" | "declined";
+            article: string;
+            /** @description Granting it in the face of blocking findings answers each of them. */
+            despite?: components["schemas"]["DespiteFindingDto"][];
+            reason: string;
+        };
+        ReportConditionDto: {
+            note?: string;
+        };
+        ConfirmConditionDto: {
+            note?: string;
+        };
+        ReasonDto: {
+            reason: string;
+        };
+        NewConditionDto: {
+            text: string;
+            dueOn: string;
+        };
+        DecideApplicationDto: {
+            reason: string;
+            /** @enum {string} */
+            outcome: "granted" | "grantedWithConditions" | "declined";
+            article: string;
+            /** @description Exactly where the outcome is `grantedWithConditions`. */
+            conditions?: components["schemas"]["NewConditionDto"][];
+            /** @description A grant in the face of blocking findings answers each of them. */
+            despite?: components["schemas"]["DespiteFindingDto"][];
+        };
+        RevokeApplicationDto: {
+            reason: string;
+            article: string;
+        };
+        RecusalCandidateDto: {
+            id: string;
+            name: string;
+        };
+        RecusalCandidatesDto: {
+            items: components["schemas"]["RecusalCandidateDto"][];
+        };
+        DeclareRecusalDto: {
+            reason: string;
+            /**
+             * Format: uuid
+             * @description A colleague; oneself when left out.
+             */
+            accountId?: string;
+        };
+        FindingCountsDto: {
+            passed: number;
+            warning: number;
+            blocking: number;
+            unknown: number;
+        };
+        DeskRowDto: {
+            id: string;
+            version: number;
+            name: string;
+            edition: string | null;
+            /** @enum {string} */
+            level: "nationalIndustry" | "provincial" | "municipal" | "county";
+            divisionCode: string;
+            divisionName: string | null;
+            planYear: number;
+            heldYear: number;
+            /** @enum {string|null} */
+            class: "one" | "two" | null;
+            leadName: string;
+            occupations: string[];
+            industryCode: string | null;
+            industryName: string | null;
+            placeName: string | null;
+            finalFrom: string | null;
+            finalTo: string | null;
+            /** @enum {string} */
+            state: "draft" | "submitted" | "accepted" | "underReview" | "returned" | "granted" | "grantedWithConditions" | "declined" | "withdrawn" | "revoked";
+            /** Format: date-time */
+            submittedAt: string;
+            /** @description How often it was submitted. */
+            submissions: number;
+            /**
+             * Format: date-time
+             * @description When it came to the state it is in.
+             */
+            since: string;
+            daysWaiting: number;
+            /** Format: date-time */
+            dueAt: string | null;
+            overdue: boolean;
+            findings: components["schemas"]["FindingCountsDto"];
+            openConditions: number;
+            overdueConditions: number;
+            reportedConditions: number;
+            waitingAmendments: number;
+            /** @description What the reader may do with it now. */
+            actions: string[];
+            /** @description Why the reader stands aside. */
+            bar: components["schemas"]["ReviewBarDto"] | null;
+            historic: boolean;
+            demo: boolean;
+        };
+        DeskCountsDto: {
+            toAccept: number;
+            toReview: number;
+            returned: number;
+            amendments: number;
+            conditions: number;
+            decided: number;
+            all: number;
+            overdue: number;
+        };
+        DeskStateCountDto: {
+            state: string;
+            count: number;
+        };
+        DeskPageDto: {
+            items: components["schemas"]["DeskRowDto"][];
+            next: string | null;
+            /** @description Of all queues under the same filters. */
+            counts: components["schemas"]["DeskCountsDto"];
+            states: components["schemas"]["DeskStateCountDto"][];
+            /** @description Plan years of which there is anything, newest first. */
+            years: number[];
+        };
+        CalendarContestDto: {
+            id: string;
+            name: string;
+            leadName: string;
+            /** @enum {string} */
+            level: "nationalIndustry" | "provincial" | "municipal" | "county";
+            /** @enum {string|null} */
+            class: "one" | "two" | null;
+            planYear: number;
+            state: string;
+            finalFrom: string;
+            finalTo: string;
+            placeDivisionCode: string | null;
+            placeName: string | null;
+            occupations: string[];
+        };
+        CalendarCollisionDto: {
+            one: string;
+            other: string;
+            /** @enum {string} */
+            kind: "occupation" | "place" | "both";
+            sharedOccupations: string[];
+            /** @description Monday of the first week in which both are held. */
+            weekOf: string;
+        };
+        DeskCalendarDto: {
+            year: number;
+            contests: components["schemas"]["CalendarContestDto"][];
+            /** @description Each pair once. */
+            collisions: components["schemas"]["CalendarCollisionDto"][];
+        };
+        EarlierYearDto: {
+            /** @description Null for a public record that is no application. */
+            applicationId: string | null;
+            planYear: number;
+            /** @enum {string|null} */
+            class: "one" | "two" | null;
+            name: string;
+            hosts: string | null;
+            occupations: string[];
+            state: string;
+            /** Format: date-time */
+            submittedAt: string | null;
+            finalFrom: string | null;
+            finalTo: string | null;
+            reason: string | null;
+            article: string | null;
+            /** @description Of a public record. */
+            source: string | null;
+            /** @enum {string|null} */
+            grade: "verified" | "unverified" | null;
+        };
+        SameOccupationDto: {
+            applicationId: string;
+            name: string;
+            leadName: string;
+            level: string;
+            /** @enum {string|null} */
+            class: "one" | "two" | null;
+            planYear: number;
+            state: string;
+            /** @description Those they share. */
+            shared: string[];
+            finalFrom: string | null;
+            finalTo: string | null;
+            placeName: string | null;
+        };
+        CollisionDto: {
+            applicationId: string;
+            name: string;
+            leadName: string;
+            /** @enum {string|null} */
+            class: "one" | "two" | null;
+            state: string;
+            finalFrom: string;
+            finalTo: string;
+            placeName: string | null;
+            /**
+             * @description `both`: the same occupation in the same city in the same weeks.
+             * @enum {string}
+             */
+            kind: "occupation" | "place" | "both";
+            sharedOccupations: string[];
+            /** @description Monday of the first week in which both are held. */
+            weekOf: string;
+        };
+        OwedDto: {
+            /** @enum {string} */
+            kind: "obligation" | "condition";
+            applicationId: string;
+            contest: string;
+            planYear: number;
+            title: components["schemas"]["SaidDto"];
+            dueOn: string | null;
+            overdue: boolean;
+        };
+        DeskBackgroundDto: {
+            earlierYears: components["schemas"]["EarlierYearDto"][];
+            sameOccupation: components["schemas"]["SameOccupationDto"][];
+            collisions: components["schemas"]["CollisionDto"][];
+            owed: components["schemas"]["OwedDto"][];
+        };
+        ComparedSideDto: {
+            id: string;
+            version: number;
+            name: string;
+            edition: string | null;
+            leadName: string;
+            state: string;
+            level: string;
+            planYear: number;
+            /** @enum {string|null} */
+            class: "one" | "two" | null;
+            submittedAt: string | null;
+            findings: components["schemas"]["FindingCountsDto"];
+        };
+        ComparedFieldDto: {
+            field: string;
+            label: components["schemas"]["SaidDto"];
+            left: string[];
+            right: string[];
+            differs: boolean;
+            /** @description Lines that both state. */
+            shared: string[];
+        };
+        DeskComparisonDto: {
+            left: components["schemas"]["ComparedSideDto"];
+            right: components["schemas"]["ComparedSideDto"];
+            fields: components["schemas"]["ComparedFieldDto"][];
+        };
         EventListItemDto: {
             id: string;
             name: string;
             nameEn: string | null;
             /** @enum {string} */
-            level: "enterprise" | "school" | "world" | "nationalComprehensive" | "nationalIndustry" | "provincial" | "municipal" | "county";
+            level: "enterprise" | "school" | "nationalIndustry" | "provincial" | "municipal" | "county" | "world" | "nationalComprehensive";
             /** @enum {string|null} */
             class: "one" | "two" | null;
             /** @enum {string|null} */
@@ -2930,7 +5737,7 @@ export interface components {
             startsOn: string;
             endsOn: string;
             /** @enum {string} */
-            stage: "results" | "draft" | "registration" | "preparation" | "competition" | "provisional" | "final";
+            stage: "results" | "final" | "draft" | "registration" | "preparation" | "competition" | "provisional";
             demo: boolean;
             skillCount: number;
             /** @description The first host's name. */
@@ -2995,7 +5802,7 @@ export interface components {
         };
         EventMayDto: {
             /** @description Parts of the set-up that may be changed. */
-            change: ("skills" | "policy" | "parties" | "basics" | "venues" | "groups" | "modules" | "sessions" | "workstations")[];
+            change: ("skills" | "parties" | "policy" | "basics" | "venues" | "groups" | "modules" | "sessions" | "workstations")[];
             /** @description An organiser without the host's part changes the registration window only. */
             registrationWindowOnly: boolean;
             clone: boolean;
@@ -3007,7 +5814,7 @@ export interface components {
             name: string;
             nameEn: string | null;
             /** @enum {string} */
-            level: "enterprise" | "school" | "world" | "nationalComprehensive" | "nationalIndustry" | "provincial" | "municipal" | "county";
+            level: "enterprise" | "school" | "nationalIndustry" | "provincial" | "municipal" | "county" | "world" | "nationalComprehensive";
             /** @enum {string|null} */
             class: "one" | "two" | null;
             /** @enum {string|null} */
@@ -3022,7 +5829,7 @@ export interface components {
             registrationOpensAt: string | null;
             registrationClosesAt: string | null;
             /** @enum {string} */
-            stage: "results" | "draft" | "registration" | "preparation" | "competition" | "provisional" | "final";
+            stage: "results" | "final" | "draft" | "registration" | "preparation" | "competition" | "provisional";
             clonedFromId: string | null;
             demo: boolean;
             createdAt: string;
@@ -3030,7 +5837,7 @@ export interface components {
             parties: components["schemas"]["PartyDto"][];
             counts: components["schemas"]["EventCountsDto"];
             /** @description The reader's roles in this event. */
-            roles: ("host" | "administrator" | "official" | "organiser" | "teamLeader" | "coach" | "competitor" | "judge" | "chiefJudge" | "floorJudge" | "recorder" | "checker" | "supervisor")[];
+            roles: ("host" | "administrator" | "official" | "acceptor" | "reviewer" | "organiser" | "teamLeader" | "coach" | "competitor" | "judge" | "chiefJudge" | "floorJudge" | "recorder" | "checker" | "supervisor")[];
             may: components["schemas"]["EventMayDto"];
         };
         EditEventDto: {
@@ -3079,15 +5886,15 @@ export interface components {
         };
         StageNameDto: {
             /** @enum {string} */
-            stage: "results" | "draft" | "registration" | "preparation" | "competition" | "provisional" | "final";
+            stage: "results" | "final" | "draft" | "registration" | "preparation" | "competition" | "provisional";
             name: components["schemas"]["SaidDto"];
         };
         StageEntryDto: {
             id: string;
             /** @enum {string} */
-            from: "results" | "draft" | "registration" | "preparation" | "competition" | "provisional" | "final";
+            from: "results" | "final" | "draft" | "registration" | "preparation" | "competition" | "provisional";
             /** @enum {string} */
-            to: "results" | "draft" | "registration" | "preparation" | "competition" | "provisional" | "final";
+            to: "results" | "final" | "draft" | "registration" | "preparation" | "competition" | "provisional";
             at: string;
             by: string | null;
             reason: string | null;
@@ -3103,7 +5910,7 @@ export interface components {
         };
         NextStageDto: {
             /** @enum {string} */
-            to: "results" | "draft" | "registration" | "preparation" | "competition" | "provisional" | "final";
+            to: "results" | "final" | "draft" | "registration" | "preparation" | "competition" | "provisional";
             /** @enum {string} */
             direction: "forward" | "back";
             needsReason: boolean;
@@ -3116,7 +5923,7 @@ export interface components {
         };
         EventStageDto: {
             /** @enum {string} */
-            stage: "results" | "draft" | "registration" | "preparation" | "competition" | "provisional" | "final";
+            stage: "results" | "final" | "draft" | "registration" | "preparation" | "competition" | "provisional";
             stageName: components["schemas"]["SaidDto"];
             /** @description All stages in their order. */
             order: components["schemas"]["StageNameDto"][];
@@ -3433,6 +6240,109 @@ export interface components {
             items: components["schemas"]["PolicyDto"][];
             next: string | null;
         };
+        CatalogueEditionDto: {
+            /** @enum {string} */
+            kind: "organisations" | "occupations" | "industries" | "divisions";
+            /** @description Empty for organisations. */
+            edition: string;
+            /** @description The newest edition of its catalogue: what pickers search unless told. */
+            current: boolean;
+            /** @description Its version, from 1; 0: never imported. */
+            number: number;
+            /** @description Where this version comes from. */
+            source: string | null;
+            /** Format: date-time */
+            appliedAt: string | null;
+            entries: number;
+            retired: number;
+        };
+        CatalogueOverviewDto: {
+            items: components["schemas"]["CatalogueEditionDto"][];
+            next: string | null;
+            /** @description Whether whoever asks may import. */
+            mayImport: boolean;
+        };
+        OccupationDto: {
+            edition: string;
+            code: string;
+            name: string;
+            /** @description 1 major class … 4 occupation. */
+            level: number;
+            parentCode: string | null;
+            /** @description Name of the class it stands in. */
+            parentName: string | null;
+            gbmCode: string | null;
+            /** @description `L` green, `S` digital, `L/S` both; null: none, or not known. */
+            mark: string | null;
+            initials: string;
+            pinyin: string;
+            /** @description Whether there is a national standard 国家职业标准; null: not known. */
+            standardExists: boolean | null;
+            /** @description Its highest level: 5 初级工 … 1 高级技师; null: not known. */
+            standardTopLevel: number | null;
+            /** @description Of a strategic field 国家战略重点领域. */
+            strategic: boolean;
+            /** @description A new occupation 新职业. */
+            isNew: boolean;
+            /** @description Whether a later version has removed it. */
+            retired: boolean;
+        };
+        OccupationListDto: {
+            items: components["schemas"]["OccupationDto"][];
+            next: string | null;
+        };
+        IndustryDto: {
+            edition: string;
+            code: string;
+            name: string;
+            /** @description 1 section 门类, 2 division 大类, 3 group 中类, 4 class 小类. */
+            level: number;
+            parentCode: string | null;
+            parentName: string | null;
+            initials: string;
+            pinyin: string;
+            retired: boolean;
+        };
+        IndustryListDto: {
+            items: components["schemas"]["IndustryDto"][];
+            next: string | null;
+        };
+        DivisionDto: {
+            edition: string;
+            /** @description Six digits. */
+            code: string;
+            name: string;
+            shortName: string | null;
+            /** @enum {string} */
+            level: "county" | "city" | "province";
+            parentCode: string | null;
+            /** @description Names of the province and city it lies in: `浙江省 杭州市`; empty for a province. */
+            within: string;
+            /** @description 市辖区 and the like: a heading, not a place. */
+            pseudo: boolean;
+            initials: string;
+            pinyin: string;
+            retired: boolean;
+        };
+        DivisionListDto: {
+            items: components["schemas"]["DivisionDto"][];
+            next: string | null;
+        };
+        OrganisationChoiceDto: {
+            id: string;
+            name: string;
+            shortName: string | null;
+            nameEn: string | null;
+            /** @enum {string} */
+            kind: "ministry" | "bureau" | "association" | "centralEnterprise" | "massOrganisation" | "enterprise" | "school" | "other";
+            divisionCode: string | null;
+            divisionName: string | null;
+            industryCode: string | null;
+        };
+        OrganisationChoiceListDto: {
+            items: components["schemas"]["OrganisationChoiceDto"][];
+            next: string | null;
+        };
         PublicSessionDto: {
             moduleCode: string;
             moduleName: string;
@@ -3459,7 +6369,7 @@ export interface components {
             name: string;
             nameEn: string | null;
             /** @enum {string} */
-            level: "enterprise" | "school" | "world" | "nationalComprehensive" | "nationalIndustry" | "provincial" | "municipal" | "county";
+            level: "enterprise" | "school" | "nationalIndustry" | "provincial" | "municipal" | "county" | "world" | "nationalComprehensive";
             /** @enum {string|null} */
             class: "one" | "two" | null;
             /** @enum {string|null} */
@@ -3474,10 +6384,344 @@ export interface components {
             registrationOpensAt: string | null;
             registrationClosesAt: string | null;
             /** @enum {string} */
-            stage: "results" | "draft" | "registration" | "preparation" | "competition" | "provisional" | "final";
+            stage: "results" | "final" | "draft" | "registration" | "preparation" | "competition" | "provisional";
             demo: boolean;
             parties: components["schemas"]["PartyDto"][];
             skills: components["schemas"]["PublicSkillDto"][];
+        };
+        DutyCitationDto: {
+            article: components["schemas"]["SaidDto"];
+            source: string;
+            verified: boolean;
+        };
+        ObligationDto: {
+            id: string;
+            applicationId: string;
+            contest: string;
+            hostName: string;
+            /** @enum {string} */
+            level: "nationalIndustry" | "provincial" | "municipal" | "county";
+            divisionCode: string;
+            planYear: number;
+            /** @enum {string|null} */
+            class: "one" | "two" | null;
+            /** @enum {string} */
+            kind: "summary" | "technicalAnalysis" | "baseTable" | "nominations" | "otherContests";
+            title: components["schemas"]["SaidDto"];
+            /** @description `YYYY-MM-DD`; null: with the next application. */
+            dueOn: string | null;
+            /** @enum {string} */
+            state: "open" | "returned" | "handedIn" | "checked";
+            overdue: boolean;
+            handedInAt: string | null;
+            fileName: string | null;
+            note: string | null;
+            checkedAt: string | null;
+            returnedReason: string | null;
+            citation: components["schemas"]["DutyCitationDto"] | null;
+            eventId: string | null;
+            /** @description The reader hands it in. */
+            maySubmit: boolean;
+            /** @description The reader checks it. */
+            mayCheck: boolean;
+        };
+        ObligationCountsDto: {
+            open: number;
+            returned: number;
+            handedIn: number;
+            checked: number;
+            overdue: number;
+        };
+        ObligationListDto: {
+            items: components["schemas"]["ObligationDto"][];
+            counts: components["schemas"]["ObligationCountsDto"];
+            next: string | null;
+        };
+        ReturnObligationDto: {
+            reason: string;
+        };
+        GrantedOccupationDto: {
+            name: string;
+            detail: string | null;
+            code: string | null;
+            teamSize: number;
+            /** @description Whether the event has a skill for it; null while there is no event. */
+            held: boolean | null;
+        };
+        ClassStatusDto: {
+            applicationId: string;
+            /** @enum {string} */
+            level: "nationalIndustry" | "provincial" | "municipal" | "county";
+            divisionCode: string;
+            planYear: number;
+            heldYear: number;
+            /** @enum {string|null} */
+            class: "one" | "two" | null;
+            officialName: string;
+            edition: string | null;
+            occupations: components["schemas"]["GrantedOccupationDto"][];
+            grantedAt: string;
+            /** @description 发文字号 of the list in which it was published; null: not yet. */
+            documentNumber: string | null;
+            publishedAt: string | null;
+            /** @description Its event; null until the plan is published and the event is open. */
+            eventId: string | null;
+            endedAt: string | null;
+            endReason: string | null;
+        };
+        ClassStatusListDto: {
+            items: components["schemas"]["ClassStatusDto"][];
+            next: string | null;
+        };
+        PublicPlanSummaryDto: {
+            /** @enum {string} */
+            level: "nationalIndustry" | "provincial" | "municipal" | "county";
+            divisionCode: string;
+            areaName: string;
+            planYear: number;
+            title: string;
+            documentNumber: string;
+            publishedAt: string;
+            /** @description Of the latest version. */
+            number: number;
+            classOne: number;
+            classTwo: number;
+            unclassed: number;
+        };
+        PublicPlanHitDto: {
+            /** @enum {string} */
+            level: "nationalIndustry" | "provincial" | "municipal" | "county";
+            divisionCode: string;
+            areaName: string;
+            planYear: number;
+            /** @enum {string|null} */
+            class: "one" | "two" | null;
+            number: number;
+            officialName: string;
+            hosts: string;
+            occupations: string;
+        };
+        PublicPlanListDto: {
+            items: components["schemas"]["PublicPlanSummaryDto"][];
+            /** @description Contests that fit `q`; empty without one. */
+            found: components["schemas"]["PublicPlanHitDto"][];
+            next: string | null;
+        };
+        PublicPlanVersionDto: {
+            number: number;
+            /** @enum {string} */
+            kind: "plan" | "supplement" | "correction";
+            title: string;
+            correctionNote: string | null;
+            documentNumber: string;
+            /** @description 成文日期. */
+            signedOn: string;
+            publishedAt: string;
+            added: number;
+            removed: number;
+            corrected: number;
+        };
+        PublicPlanItemDto: {
+            /** @enum {string|null} */
+            class: "one" | "two" | null;
+            number: number;
+            officialName: string;
+            hosts: string;
+            occupations: string;
+            /** @enum {string} */
+            change: "removed" | "added" | "corrected" | "kept";
+            note: string | null;
+            /** @description Its event, once that is shown to everybody. */
+            eventId: string | null;
+        };
+        PublicPlanDto: {
+            /** @enum {string} */
+            level: "nationalIndustry" | "provincial" | "municipal" | "county";
+            divisionCode: string;
+            areaName: string;
+            authorityName: string | null;
+            planYear: number;
+            title: string;
+            /** @description The latest first. */
+            versions: components["schemas"]["PublicPlanVersionDto"][];
+            /** @description Number of the version whose items are shown. */
+            shown: number;
+            items: components["schemas"]["PublicPlanItemDto"][];
+        };
+        PlanClassCountDto: {
+            /**
+             * @description Null where the level has no classes.
+             * @enum {string|null}
+             */
+            class: "one" | "two" | null;
+            target: number | null;
+            granted: number;
+            /** @description In the last published version. */
+            published: number;
+            /** @description Still before a decision. */
+            undecided: number;
+            /** @description The comparison in words: 「比目标约 70 项多 7 项」. */
+            words: components["schemas"]["SaidDto"];
+        };
+        PlanChangesDto: {
+            added: number;
+            removed: number;
+            corrected: number;
+        };
+        PlanSummaryDto: {
+            /** @enum {string} */
+            level: "nationalIndustry" | "provincial" | "municipal" | "county";
+            divisionCode: string;
+            areaName: string;
+            planYear: number;
+            counts: components["schemas"]["PlanClassCountDto"][];
+            /** @description Number of the last published version; null: none. */
+            publishedNumber: number | null;
+            documentNumber: string | null;
+            /** @description Number of the version being drafted; null: none. */
+            draftNumber: number | null;
+            waiting: components["schemas"]["PlanChangesDto"];
+            /** @description Whether the reader prepares it; others look. */
+            mayEdit: boolean;
+        };
+        PlanListDto: {
+            items: components["schemas"]["PlanSummaryDto"][];
+            next: string | null;
+        };
+        PlanLineDto: {
+            applicationId: string;
+            number: number;
+            /** @enum {string|null} */
+            class: "one" | "two" | null;
+            officialName: string;
+            nameReason: string | null;
+            hosts: string;
+            hostCount: number;
+            occupations: string;
+            occupationCount: number;
+            /**
+             * @description Against the last published version.
+             * @enum {string}
+             */
+            change: "removed" | "added" | "corrected" | "kept";
+            /** @description What became another, or why it was removed. */
+            note: string | null;
+            /** @description Published before: its number stays. */
+            published: boolean;
+            openConditions: number;
+            finalFrom: string | null;
+            finalTo: string | null;
+            heldYear: number | null;
+            eventId: string | null;
+        };
+        PlanVersionSummaryDto: {
+            number: number;
+            /** @enum {string} */
+            kind: "plan" | "supplement" | "correction";
+            title: string;
+            correctionNote: string | null;
+            documentNumber: string | null;
+            signedOn: string | null;
+            publishedAt: string | null;
+            createdAt: string;
+            changes: components["schemas"]["PlanChangesDto"];
+        };
+        PlanDto: {
+            /** @enum {string} */
+            level: "nationalIndustry" | "provincial" | "municipal" | "county";
+            divisionCode: string;
+            areaName: string;
+            /** @description Whose document it is; null where no authority is registered. */
+            authorityName: string | null;
+            planYear: number;
+            targetOne: number | null;
+            targetTwo: number | null;
+            targetSource: string | null;
+            /** @description What a public record names as target, while none is set here. */
+            targetSuggested: boolean;
+            counts: components["schemas"]["PlanClassCountDto"][];
+            lines: components["schemas"]["PlanLineDto"][];
+            /** @description The latest first. */
+            versions: components["schemas"]["PlanVersionSummaryDto"][];
+            waiting: components["schemas"]["PlanChangesDto"];
+            mayEdit: boolean;
+            /** @description 0 while nothing was set. For `If-Match`. */
+            version: number;
+        };
+        EditPlanDto: {
+            targetOne?: number | null;
+            targetTwo?: number | null;
+            targetSource?: string | null;
+        };
+        PlanOrderDto: {
+            /** @description All contests of the plan, in the order wanted; classes stay together. */
+            applicationIds: string[];
+        };
+        OfficialNameDto: {
+            officialName: string;
+            reason: string;
+        };
+        NewPlanVersionDto: {
+            /** @enum {string} */
+            kind: "plan" | "supplement" | "correction";
+            /** @description Left out: the usual title of its kind. */
+            title?: string | null;
+            /** @description 更正说明: needed for a correction. */
+            correctionNote?: string | null;
+        };
+        PlanItemDto: {
+            applicationId: string;
+            number: number;
+            /** @enum {string|null} */
+            class: "one" | "two" | null;
+            officialName: string;
+            hosts: string;
+            occupations: string;
+            /** @enum {string} */
+            change: "removed" | "added" | "corrected" | "kept";
+            note: string | null;
+            eventId: string | null;
+        };
+        PlanVersionDto: {
+            number: number;
+            /** @enum {string} */
+            kind: "plan" | "supplement" | "correction";
+            title: string;
+            correctionNote: string | null;
+            addressees: string;
+            documentNumber: string | null;
+            signer: string | null;
+            signedOn: string | null;
+            scanName: string | null;
+            publishedAt: string | null;
+            createdAt: string;
+            items: components["schemas"]["PlanItemDto"][];
+            changes: components["schemas"]["PlanChangesDto"];
+            /** @description What stands between a draft and its publication. */
+            findings: components["schemas"]["FindingDto"][];
+            ready: boolean;
+            mayEdit: boolean;
+            /** @description The job that opens the events; null while it is a draft. */
+            openingJobId: string | null;
+            version: number;
+        };
+        EditPlanVersionDto: {
+            title?: string;
+            correctionNote?: string | null;
+            /** @description 主送机关. */
+            addressees?: string;
+            /** @description 发文字号, such as 人社部函〔2026〕42号. Other brackets are put right. */
+            documentNumber?: string | null;
+            /** @description 签发人. */
+            signer?: string | null;
+            /** @description 成文日期, `YYYY-MM-DD`, today at the latest. */
+            signedOn?: string | null;
+        };
+        PlanScanDto: {
+            scanName: string;
+            mediaType: string;
+            sizeBytes: number;
+            version: number;
         };
         EntryCounts: {
             draft: number;
@@ -3634,9 +6878,9 @@ export interface components {
             groupName: string;
             teamName: string | null;
             /** @enum {string} */
-            state: "draft" | "submitted" | "returned" | "accepted";
+            state: "draft" | "submitted" | "accepted" | "returned";
             /** @enum {string} */
-            status: "absent" | "withdrawn" | "retired" | "disqualified" | "entered" | "present";
+            status: "withdrawn" | "absent" | "retired" | "disqualified" | "entered" | "present";
             statusReason: string | null;
             returnReason: string | null;
             lateReason: string | null;
@@ -3828,12 +7072,12 @@ export interface components {
              * @description The latest finding for this module; `entered` when there is none.
              * @enum {string}
              */
-            status: "absent" | "withdrawn" | "retired" | "disqualified" | "entered" | "present";
+            status: "withdrawn" | "absent" | "retired" | "disqualified" | "entered" | "present";
             /**
              * @description The entry as a whole.
              * @enum {string}
              */
-            entryStatus: "absent" | "withdrawn" | "retired" | "disqualified" | "entered" | "present";
+            entryStatus: "withdrawn" | "absent" | "retired" | "disqualified" | "entered" | "present";
             reason: string | null;
             /** Format: date-time */
             at: string | null;
@@ -3872,7 +7116,7 @@ export interface components {
             moduleId: string;
             moduleCode: string;
             /** @enum {string} */
-            status: "absent" | "withdrawn" | "retired" | "disqualified" | "entered" | "present";
+            status: "withdrawn" | "absent" | "retired" | "disqualified" | "entered" | "present";
             reason: string | null;
             /** Format: date-time */
             at: string;
@@ -3887,7 +7131,7 @@ export interface components {
              * @description The entry as a whole afterwards.
              * @enum {string}
              */
-            entryStatus: "absent" | "withdrawn" | "retired" | "disqualified" | "entered" | "present";
+            entryStatus: "withdrawn" | "absent" | "retired" | "disqualified" | "entered" | "present";
         };
         DrawFinding: {
             code: string;
@@ -3914,7 +7158,7 @@ export interface components {
             id: string;
             skillId: string;
             /** @enum {string} */
-            kind: "full" | "supplement";
+            kind: "supplement" | "full";
             /** Format: date-time */
             at: string;
             by: string | null;
@@ -3949,7 +7193,7 @@ export interface components {
             id: string;
             skillId: string;
             /** @enum {string} */
-            kind: "full" | "supplement";
+            kind: "supplement" | "full";
             /** Format: date-time */
             at: string;
             by: string | null;
@@ -3994,7 +7238,7 @@ export interface components {
             workstationId: string | null;
             workstationCode: string | null;
             /** @enum {string} */
-            status: "absent" | "withdrawn" | "retired" | "disqualified" | "entered" | "present";
+            status: "withdrawn" | "absent" | "retired" | "disqualified" | "entered" | "present";
             /** @description Only for host and organiser; null for floor staff. */
             delegationName: string | null;
             names: string[] | null;
@@ -4067,7 +7311,7 @@ export interface components {
             endsAt: string | null;
             workstationCode: string | null;
             /** @enum {string} */
-            status: "absent" | "withdrawn" | "retired" | "disqualified" | "entered" | "present";
+            status: "withdrawn" | "absent" | "retired" | "disqualified" | "entered" | "present";
             /** @description Why the place differs from the one drawn. */
             movedBecause: string | null;
         };
@@ -4081,9 +7325,9 @@ export interface components {
             delegationName: string;
             teamName: string | null;
             /** @enum {string} */
-            state: "draft" | "submitted" | "returned" | "accepted";
+            state: "draft" | "submitted" | "accepted" | "returned";
             /** @enum {string} */
-            status: "absent" | "withdrawn" | "retired" | "disqualified" | "entered" | "present";
+            status: "withdrawn" | "absent" | "retired" | "disqualified" | "entered" | "present";
             venueName: string | null;
             venueAddress: string | null;
             /** @description Names of the others in the team. */
@@ -4625,7 +7869,7 @@ export interface components {
             id: string;
             revision: number;
             /** @enum {string} */
-            source: "tablet" | "paper" | "correction";
+            source: "correction" | "tablet" | "paper";
             by: string | null;
             at: string;
             values: components["schemas"]["FormSavedValueDto"][];
@@ -4848,7 +8092,7 @@ export interface components {
              * @description Of the entry in this module.
              * @enum {string}
              */
-            status: "absent" | "withdrawn" | "retired" | "disqualified" | "entered" | "present";
+            status: "withdrawn" | "absent" | "retired" | "disqualified" | "entered" | "present";
             /** @enum {string} */
             state: "running" | "paused" | "notStarted" | "stopped";
             startedAt: string | null;
@@ -4932,7 +8176,7 @@ export interface components {
              * @description Of the entry in this module.
              * @enum {string}
              */
-            status: "absent" | "withdrawn" | "retired" | "disqualified" | "entered" | "present";
+            status: "withdrawn" | "absent" | "retired" | "disqualified" | "entered" | "present";
             at: string | null;
             by: string | null;
         };
@@ -4988,7 +8232,7 @@ export interface components {
             subCriterionId: string;
             formId: string | null;
             /** @enum {string} */
-            state: "missing" | "spread" | "submitted" | "signed" | "notStarted" | "reopened" | "notNeeded" | "inProgress";
+            state: "missing" | "submitted" | "spread" | "signed" | "notStarted" | "reopened" | "notNeeded" | "inProgress";
             marked: number;
             spreads: number;
             revision: number;
@@ -5197,7 +8441,7 @@ export interface components {
             formsExpected: number;
             formsSigned: number;
             /** @enum {string|null} */
-            published: "provisional" | "final" | null;
+            published: "final" | "provisional" | null;
             /** Format: date-time */
             publishedAt: string | null;
         };
@@ -5267,7 +8511,7 @@ export interface components {
             skillId: string;
             skillName: string;
             /** @enum {string} */
-            kind: "provisional" | "final";
+            kind: "final" | "provisional";
             /** Format: date-time */
             publishedAt: string;
         };
@@ -5287,7 +8531,7 @@ export interface components {
             decoded: boolean;
             undecided: number;
             /** @enum {string|null} */
-            published: "provisional" | "final" | null;
+            published: "final" | "provisional" | null;
             publishedVersion: number | null;
             skillNameEn: string | null;
             /** @description What stands in the way; empty when it can be published. */
@@ -5301,7 +8545,7 @@ export interface components {
             skillId: string;
             skillName: string;
             /** @enum {string} */
-            kind: "provisional" | "final";
+            kind: "final" | "provisional";
             versionNumber: number;
             /** Format: date-time */
             at: string;
@@ -5346,7 +8590,7 @@ export interface components {
             formsExpected: number;
             formsSigned: number;
             /** @enum {string|null} */
-            published: "provisional" | "final" | null;
+            published: "final" | "provisional" | null;
             sessions: components["schemas"]["ProgressSession"][];
         };
         ProgressBoard: {
@@ -5397,7 +8641,7 @@ export interface components {
             name: string;
             nameEn: string | null;
             /** @enum {string} */
-            kind: "provisional" | "final";
+            kind: "final" | "provisional";
             version: number;
             /** @description Printed on every sheet: it changes whenever the results do. */
             versionCode: string;
@@ -5448,6 +8692,363 @@ export interface components {
             albertVidal: components["schemas"]["SpecialAwardEntry"][];
             albertVidalClause: components["schemas"]["PublishedClause"] | null;
         };
+        InsightAreaDto: {
+            divisionCode: string;
+            name: string;
+            nameEn: string | null;
+        };
+        InsightChoicesDto: {
+            /** @description Plan years with anything in this scope, latest first. */
+            years: number[];
+            levels: string[];
+            /** @description The way down to this area, itself included. */
+            path: components["schemas"]["InsightAreaDto"][];
+            /** @description Areas one step down that the level still has. */
+            below: components["schemas"]["InsightAreaDto"][];
+        };
+        TotalsDto: {
+            open: number;
+            declined: number;
+            withdrawn: number;
+            revoked: number;
+            held: number;
+            /** @description Entered from public records of earlier years, with invented facts where the record has none. */
+            historic: number;
+            demo: number;
+            /** @description Lead applicants. */
+            applicants: number;
+            /** @description Submitted for the plan year, whatever became of it. */
+            applications: number;
+            /** @description Granted, with or without conditions, and not revoked or withdrawn since. */
+            granted: number;
+            /** @description Standing in a published version of the plan. */
+            published: number;
+        };
+        CountsDto: {
+            /** @description Submitted for the plan year, whatever became of it. */
+            applications: number;
+            /** @description Granted, with or without conditions, and not revoked or withdrawn since. */
+            granted: number;
+            /** @description Standing in a published version of the plan. */
+            published: number;
+        };
+        PlanStandDto: {
+            planId: string;
+            targetOne: number | null;
+            targetTwo: number | null;
+            targetSource: string | null;
+            /** @description Versions published. */
+            published: number;
+            /** @description 发文字号 and 成文日期 of the latest published one. */
+            documentNumber: string | null;
+            signedOn: string | null;
+        };
+        ClassProgressDto: {
+            /** @description Submitted for the plan year, whatever became of it. */
+            applications: number;
+            /** @description Granted, with or without conditions, and not revoked or withdrawn since. */
+            granted: number;
+            /** @description Standing in a published version of the plan. */
+            published: number;
+            /** @enum {string} */
+            class: "none" | "one" | "two";
+            /** @description About that many; null where the plan names none. */
+            target: number | null;
+            /** @description Not decided yet. */
+            open: number;
+            /** @description Has an event. */
+            held: number;
+        };
+        StateCountDto: {
+            state: string;
+            one: number;
+            two: number;
+            none: number;
+            count: number;
+        };
+        IndustryCountDto: {
+            /** @description Submitted for the plan year, whatever became of it. */
+            applications: number;
+            /** @description Granted, with or without conditions, and not revoked or withdrawn since. */
+            granted: number;
+            /** @description Standing in a published version of the plan. */
+            published: number;
+            code: string;
+            name: string | null;
+        };
+        PlaceCountDto: {
+            /** @description `none`: not stated; `outside`: not in the area looked at. */
+            divisionCode: string;
+            name: string | null;
+            nameEn: string | null;
+            shortName: string | null;
+            /** @description In the tile grid of provinces; null elsewhere. */
+            row: number | null;
+            column: number | null;
+            /** @description False: named, and nothing is counted there. */
+            counted: boolean;
+            byFinal: components["schemas"]["CountsDto"];
+            byApplicant: components["schemas"]["CountsDto"];
+        };
+        PlacesDto: {
+            /** @enum {string} */
+            unit: "county" | "city" | "province";
+            items: components["schemas"]["PlaceCountDto"][];
+        };
+        MajorCountDto: {
+            code: string;
+            name: string | null;
+            /** @description Contests granted with an occupation of this class: one with two classes counts in both. */
+            contests: number;
+            /** @description Different occupations granted. */
+            occupations: number;
+        };
+        OccupationCountDto: {
+            /** @description For the list behind it. */
+            key: string;
+            edition: string | null;
+            code: string | null;
+            name: string;
+            /** @description Contests granted with it. */
+            contests: number;
+            /** @description 新职业 in the catalogue. */
+            isNew: boolean;
+            /** @description L green, S digital. */
+            mark: string | null;
+            /** @description Not granted at this level in any earlier plan year on record. */
+            firstTime: boolean;
+        };
+        OccupationsDto: {
+            majors: components["schemas"]["MajorCountDto"][];
+            /** @description The most frequent, at most twenty. */
+            most: components["schemas"]["OccupationCountDto"][];
+            /** @description Different occupations granted. */
+            different: number;
+            /** @description Of them 新职业. */
+            fresh: components["schemas"]["OccupationCountDto"][];
+            /** @description 新职业 in the edition of the catalogue that is used most. */
+            freshInCatalogue: number;
+            firstTime: number;
+            green: number;
+            digital: number;
+        };
+        MonthCountDto: {
+            /** @description `1`…`12` of the plan year; `earlier`, `later`: another year; `none`: not stated. */
+            month: string;
+            one: number;
+            two: number;
+            none: number;
+            count: number;
+        };
+        InsightClauseDto: {
+            title: components["schemas"]["SaidDto"];
+            article: components["schemas"]["SaidDto"];
+            source: string;
+            verified: boolean;
+        };
+        MonthsDto: {
+            items: components["schemas"]["MonthCountDto"][];
+            /** @description Months in which finals should not bunch, by the rule in force; empty: there is no rule. */
+            avoided: number[];
+            /** @description Granted contests whose final falls there, and all with a date. */
+            inAvoided: number;
+            dated: number;
+            clause: components["schemas"]["InsightClauseDto"] | null;
+        };
+        ParticipationDto: {
+            /** @enum {string} */
+            class: "none" | "all" | "one" | "two";
+            events: number;
+            delegations: number;
+            /** @description Accepted. */
+            entries: number;
+            competitors: number;
+            /** @description Checked in, whatever happened later. */
+            present: number;
+            /** @description With an award in a published result. */
+            awarded: number;
+        };
+        DutyCountDto: {
+            /** @description Not met. */
+            open: number;
+            /** @description Of them past their day. */
+            overdue: number;
+            met: number;
+        };
+        DutiesDto: {
+            conditions: components["schemas"]["DutyCountDto"];
+            obligations: components["schemas"]["DutyCountDto"];
+        };
+        LowerLevelDto: {
+            /** @description Submitted for the plan year, whatever became of it. */
+            applications: number;
+            /** @description Granted, with or without conditions, and not revoked or withdrawn since. */
+            granted: number;
+            /** @description Standing in a published version of the plan. */
+            published: number;
+            level: string;
+            /** @description Plans with a published version. */
+            plans: number;
+        };
+        FilingCountDto: {
+            /** @enum {string} */
+            level: "enterprise" | "school";
+            filings: number;
+            competitors: number;
+        };
+        RecordCountDto: {
+            /** @enum {string} */
+            figure: "target" | "published";
+            classOne: number | null;
+            classTwo: number | null;
+            occupations: number | null;
+            document: string | null;
+            source: string;
+            verified: boolean;
+            gradeNote: string;
+        };
+        YearCountDto: {
+            /** @description Submitted for the plan year, whatever became of it. */
+            applications: number;
+            /** @description Granted, with or without conditions, and not revoked or withdrawn since. */
+            granted: number;
+            /** @description Standing in a published version of the plan. */
+            published: number;
+            year: number;
+            one: number;
+            two: number;
+            publishedOne: number;
+            publishedTwo: number;
+            targetOne: number | null;
+            targetTwo: number | null;
+            /** @description Single contests known from public records. */
+            recordedContests: number;
+            /** @description Of them verified. */
+            recordedVerified: number;
+            records: components["schemas"]["RecordCountDto"][];
+        };
+        FigureNotesDto: {
+            contests: components["schemas"]["SaidDto"];
+            classes: components["schemas"]["SaidDto"];
+            states: components["schemas"]["SaidDto"];
+            industries: components["schemas"]["SaidDto"];
+            places: components["schemas"]["SaidDto"];
+            occupations: components["schemas"]["SaidDto"];
+            months: components["schemas"]["SaidDto"];
+            participation: components["schemas"]["SaidDto"];
+            duties: components["schemas"]["SaidDto"];
+            lower: components["schemas"]["SaidDto"];
+            years: components["schemas"]["SaidDto"];
+        };
+        YearInsightDto: {
+            planYear: number;
+            level: string;
+            divisionCode: string;
+            areaName: string;
+            areaNameEn: string | null;
+            authorityName: string | null;
+            /** @description When it was read. */
+            asOf: string;
+            /** @description Of the figures: the same figures have the same code. */
+            versionCode: string;
+            choices: components["schemas"]["InsightChoicesDto"];
+            totals: components["schemas"]["TotalsDto"];
+            /** @description The same of the plan year before; null where nothing was applied for. */
+            before: components["schemas"]["CountsDto"] | null;
+            plan: components["schemas"]["PlanStandDto"] | null;
+            classes: components["schemas"]["ClassProgressDto"][];
+            states: components["schemas"]["StateCountDto"][];
+            industries: components["schemas"]["IndustryCountDto"][];
+            places: components["schemas"]["PlacesDto"];
+            occupations: components["schemas"]["OccupationsDto"];
+            months: components["schemas"]["MonthsDto"];
+            participation: components["schemas"]["ParticipationDto"][];
+            duties: components["schemas"]["DutiesDto"];
+            lower: components["schemas"]["LowerLevelDto"][];
+            filings: components["schemas"]["FilingCountDto"][];
+            years: components["schemas"]["YearCountDto"][];
+            /** @description Clauses of the pack in force that stand only in unofficial or partial copies. */
+            unverified: components["schemas"]["InsightClauseDto"][];
+            notes: components["schemas"]["FigureNotesDto"];
+        };
+        ContestDto: {
+            applicationId: string;
+            level: string;
+            divisionCode: string;
+            areaName: string | null;
+            /** @enum {string} */
+            class: "none" | "one" | "two";
+            state: string;
+            /** @description As published or granted; the application's own name before. */
+            name: string;
+            lead: string;
+            industryName: string | null;
+            placeName: string | null;
+            applicantPlaceName: string | null;
+            finalFrom: string | null;
+            finalTo: string | null;
+            occupations: string[];
+            published: boolean;
+            historic: boolean;
+            demo: boolean;
+            eventId: string | null;
+            delegations: number;
+            entries: number;
+            competitors: number;
+            present: number;
+            awarded: number;
+            conditionsOpen: number;
+            conditionsOverdue: number;
+            obligationsOpen: number;
+            obligationsOverdue: number;
+        };
+        ContestPageDto: {
+            items: components["schemas"]["ContestDto"][];
+            next: string | null;
+        };
+        FiledContestDto: {
+            id: string;
+            number: string;
+            /** @enum {string} */
+            level: "enterprise" | "school";
+            organisation: string;
+            name: string;
+            areaName: string | null;
+            startsOn: string;
+            endsOn: string;
+            competitors: number | null;
+        };
+        FiledContestPageDto: {
+            items: components["schemas"]["FiledContestDto"][];
+            next: string | null;
+        };
+        RequestReport: {
+            planYear: number;
+            /** @enum {string} */
+            level?: "nationalIndustry" | "provincial" | "municipal" | "county";
+            /** @description GB/T 2260, six digits; `000000` is the whole country. */
+            area?: string;
+        };
+        YearlyReportDto: {
+            id: string;
+            level: string;
+            divisionCode: string;
+            areaName: string | null;
+            planYear: number;
+            requestedBy: string | null;
+            requestedAt: string;
+            /** @description Null until it is made. */
+            madeAt: string | null;
+            versionCode: string | null;
+            fileName: string | null;
+            sizeBytes: number | null;
+            /** @description The job that makes it, while it is known. */
+            jobId: string | null;
+        };
+        YearlyReportPageDto: {
+            items: components["schemas"]["YearlyReportDto"][];
+            next: string | null;
+        };
         /** @description RFC 9457, with a stable code and the text in both languages; some codes bring further members */
         Problem: {
             type: string;
@@ -5484,6 +9085,264 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    "RulePacks.listRulePacks": {
+        parameters: {
+            query: {
+                level?: "nationalIndustry" | "provincial" | "municipal" | "county";
+                divisionCode?: string;
+                /** @description The `next` of the page before. */
+                after?: string;
+                /** @description Items on a page: 50 unless told, 500 at most. */
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulePackListDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RulePacks.createRulePack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRulePackDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulePackDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RulePacks.readRulePack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rulePackId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulePackDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RulePacks.deleteRulePack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rulePackId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RulePacks.editRulePack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rulePackId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditRulePackDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulePackDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RulePacks.readRulePackDifference": {
+        parameters: {
+            query?: {
+                /** @description The pack to compare with; the one it is based on unless given. */
+                from?: string;
+            };
+            header?: never;
+            path: {
+                rulePackId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackDifferenceListDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RulePacks.putRulePackInForce": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rulePackId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutInForceDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulePackDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RulePacks.takeRulePackBack": {
+        parameters: {
+            query: {
+                reason: string;
+            };
+            header?: never;
+            path: {
+                rulePackId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulePackDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Jobs.readJob": {
         parameters: {
             query?: never;
@@ -5895,6 +9754,566 @@ export interface operations {
             };
         };
     };
+    "Notices.listNotices": {
+        parameters: {
+            query: {
+                /** @description The `next` of the page before. */
+                after?: string;
+                /** @description Items on a page: 50 unless told, 500 at most. */
+                limit: number;
+                /** @description `unread`: only what is not yet read. */
+                show?: "all" | "unread";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeListDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Notices.countUnread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadCountDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Notices.readAllNotices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadCountDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Notices.readNotice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                noticeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadCountDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Notices.unreadNotice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                noticeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadCountDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MailAddress.readMailAddress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailAddressDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MailAddress.setMailAddress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetMailAddressDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailAddressDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MailAddress.removeMailAddress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailAddressDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MailAddress.sendTestMail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailAddressDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Mails.listMails": {
+        parameters: {
+            query: {
+                /** @description The `next` of the page before. */
+                after?: string;
+                /** @description Items on a page: 50 unless told, 500 at most. */
+                limit: number;
+                state?: "waiting" | "sent" | "failed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailListDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Mails.tryMailAgain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mailId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Filings.listFilings": {
+        parameters: {
+            query: {
+                /** @description The `next` of the page before. */
+                after?: string;
+                limit: number;
+                planYear?: number;
+                level?: "enterprise" | "school";
+                state?: "filed" | "withdrawn";
+                /** @description Of this area and those in it. */
+                divisionCode?: string;
+                /** @description Part of the number, the name or the organisation's name. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingListDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Filings.fileContest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateFilingDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Filings.exportFilings": {
+        parameters: {
+            query?: {
+                planYear?: number;
+                level?: "enterprise" | "school";
+                state?: "filed" | "withdrawn";
+                /** @description Of this area and those in it. */
+                divisionCode?: string;
+                /** @description Part of the number, the name or the organisation's name. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Filings.listFilers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilerListDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Filings.readFiling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                filingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Filings.withdrawFiling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                filingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawFilingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Filings.openFiledEvent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                filingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Organisations.listOrganisations": {
         parameters: {
             query: {
@@ -6005,7 +10424,7 @@ export interface operations {
                 limit: number;
                 /** @description Only accounts that hold a role in this event. */
                 eventId?: string;
-                role?: "administrator" | "official" | "host" | "organiser" | "teamLeader" | "coach" | "competitor" | "judge" | "chiefJudge" | "floorJudge" | "recorder" | "checker" | "supervisor";
+                role?: "administrator" | "official" | "acceptor" | "reviewer" | "host" | "organiser" | "teamLeader" | "coach" | "competitor" | "judge" | "chiefJudge" | "floorJudge" | "recorder" | "checker" | "supervisor";
                 /** @description Part of the login or of the name. */
                 q?: string;
             };
@@ -6375,6 +10794,1580 @@ export interface operations {
             };
             header?: never;
             path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Authorities.listAuthorities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthorityListDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Authorities.createAuthority": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAuthorityDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthorityDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Authorities.endAuthority": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                authorityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Applications.listApplications": {
+        parameters: {
+            query: {
+                /** @description The `next` of the page before. */
+                after?: string;
+                /** @description Items on a page: 50 unless told, 500 at most. */
+                limit: number;
+                planYear?: number;
+                state?: "draft" | "submitted" | "accepted" | "underReview" | "returned" | "granted" | "grantedWithConditions" | "declined" | "withdrawn" | "revoked";
+                /** @description Part of the name. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationListDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Applications.createApplication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateApplicationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Applications.readApplication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Applications.discardApplication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Applications.editApplication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditApplicationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Applications.submitApplication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Applications.withdrawApplication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawApplicationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Applications.copyApplication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CopyApplicationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ApplicationDocuments.addDocument": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["AddDocumentDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ApplicationDocuments.removeDocument": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ApplicationDocuments.documentFile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ApplicationDocuments.printedForm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ApplicationWindows.listWindows": {
+        parameters: {
+            query?: {
+                level?: "nationalIndustry" | "provincial" | "municipal" | "county";
+                divisionCode?: string;
+                planYear?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WindowListDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ApplicationWindows.setWindow": {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                level: "nationalIndustry" | "provincial" | "municipal" | "county";
+                divisionCode: string;
+                planYear: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetWindowDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WindowRowDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ApplicationWindows.closeWindow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                level: "nationalIndustry" | "provincial" | "municipal" | "county";
+                divisionCode: string;
+                planYear: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseWindowDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WindowRowDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Acceptances.acceptApplication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Acceptances.undoAcceptance": {
+        parameters: {
+            query?: {
+                reason?: string;
+            };
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Acceptances.returnApplication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnApplicationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Acceptances.previewAcceptances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeenApplicationsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationOutcomesDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Acceptances.acceptApplications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeenApplicationsDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationOutcomesDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Acceptances.undoAcceptances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeenApplicationsDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationOutcomesDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Amendments.previewAmendment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendApplicationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentPreviewDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Amendments.amendApplication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendApplicationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Amendments.examineAmendment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+                amendmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentPreviewDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Amendments.withdrawAmendment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+                amendmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Amendments.decideAmendment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+                amendmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideAmendmentDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Conditions.reportCondition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+                conditionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportConditionDto"];
+                "multipart/form-data": components["schemas"]["ReportConditionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Conditions.confirmCondition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+                conditionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmConditionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Conditions.returnConditionReport": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+                conditionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Conditions.readConditionFile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+                conditionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ReviewDesk.readReview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Decisions.beginReview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Decisions.decideApplication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideApplicationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Decisions.undoDecision": {
+        parameters: {
+            query?: {
+                reason?: string;
+            };
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Decisions.revokeApplication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevokeApplicationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Recusals.recusalCandidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecusalCandidatesDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Recusals.declareRecusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclareRecusalDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Recusals.endRecusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+                recusalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ReviewDesk.readDesk": {
+        parameters: {
+            query: {
+                after?: string;
+                limit: number;
+                /**
+                 * @description What waits: to be accepted, to be reviewed, with the applicant for completion, amendments to be decided,
+                 *     conditions reported or overdue, decided, or all that was submitted.
+                 */
+                queue: "toAccept" | "toReview" | "returned" | "amendments" | "conditions" | "decided" | "all";
+                year?: number;
+                level?: "nationalIndustry" | "provincial" | "municipal" | "county";
+                /** @description Of the authority, `330000`: it and what lies in it. */
+                area?: string;
+                class?: "one" | "two" | "none";
+                state?: "draft" | "submitted" | "accepted" | "underReview" | "returned" | "granted" | "grantedWithConditions" | "declined" | "withdrawn" | "revoked";
+                /** @description GB/T 4754: a section with all in it. */
+                industry?: string;
+                /** @description Where the final is held: `330000` is all of the province. */
+                place?: string;
+                /** @description Only what should have moved on. */
+                overdue?: boolean;
+                /** @description With at least one finding of this kind at its last submission; `clean`: with none of them. */
+                findings?: "blocking" | "warning" | "unknown" | "clean";
+                /** @description Part of the name, the lead applicant or an occupation (also its code). */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskPageDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ReviewDesk.deskWorkbook": {
+        parameters: {
+            query: {
+                /**
+                 * @description What waits: to be accepted, to be reviewed, with the applicant for completion, amendments to be decided,
+                 *     conditions reported or overdue, decided, or all that was submitted.
+                 */
+                queue: "toAccept" | "toReview" | "returned" | "amendments" | "conditions" | "decided" | "all";
+                year?: number;
+                level?: "nationalIndustry" | "provincial" | "municipal" | "county";
+                /** @description Of the authority, `330000`: it and what lies in it. */
+                area?: string;
+                class?: "one" | "two" | "none";
+                state?: "draft" | "submitted" | "accepted" | "underReview" | "returned" | "granted" | "grantedWithConditions" | "declined" | "withdrawn" | "revoked";
+                /** @description GB/T 4754: a section with all in it. */
+                industry?: string;
+                /** @description Where the final is held: `330000` is all of the province. */
+                place?: string;
+                /** @description Only what should have moved on. */
+                overdue?: boolean;
+                /** @description With at least one finding of this kind at its last submission; `clean`: with none of them. */
+                findings?: "blocking" | "warning" | "unknown" | "clean";
+                /** @description Part of the name, the lead applicant or an occupation (also its code). */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ReviewDesk.readCalendar": {
+        parameters: {
+            query: {
+                year: number;
+                level?: "nationalIndustry" | "provincial" | "municipal" | "county";
+                area?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskCalendarDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ReviewDesk.calendarWorkbook": {
+        parameters: {
+            query: {
+                year: number;
+                level?: "nationalIndustry" | "provincial" | "municipal" | "county";
+                area?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ReviewDesk.readBackground": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskBackgroundDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ReviewDesk.compareApplications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+                otherId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskComparisonDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ReviewDesk.comparisonWorkbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+                otherId: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -7532,6 +13525,202 @@ export interface operations {
             };
         };
     };
+    "Catalogues.listCatalogues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueOverviewDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Catalogues.listOccupations": {
+        parameters: {
+            query: {
+                /** @description 1 major class … 4 occupation, or all of them: 4 unless told. */
+                level?: "1" | "2" | "3" | "4" | "all";
+                /** @description `2022`; the newest unless told. */
+                edition?: string;
+                /** @description Only what stands under this code. */
+                under?: string;
+                /** @description With those that a later version has removed. */
+                retired?: boolean;
+                /** @description A code or its beginning, part of the name, pinyin initials (`hg`) or pinyin (`hangong`). */
+                q?: string;
+                /** @description 20 unless told, 5000 at most. */
+                limit: number;
+                /** @description The `next` of the page before; only without `q`. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OccupationListDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Catalogues.listIndustries": {
+        parameters: {
+            query: {
+                /** @description 1 section … 4 class, or all of them, as it is unless told. */
+                level?: "1" | "2" | "3" | "4" | "all";
+                /** @description `2022`; the newest unless told. */
+                edition?: string;
+                /** @description Only what stands under this code. */
+                under?: string;
+                /** @description With those that a later version has removed. */
+                retired?: boolean;
+                /** @description A code or its beginning, part of the name, pinyin initials (`hg`) or pinyin (`hangong`). */
+                q?: string;
+                /** @description 20 unless told, 5000 at most. */
+                limit: number;
+                /** @description The `next` of the page before; only without `q`. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndustryListDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Catalogues.listDivisions": {
+        parameters: {
+            query: {
+                /** @description `all`, unless told. */
+                level?: "province" | "city" | "county" | "all";
+                /** @description With headings such as 市辖区 that are no places. */
+                headings?: boolean;
+                /** @description `2022`; the newest unless told. */
+                edition?: string;
+                /** @description Only what stands under this code. */
+                under?: string;
+                /** @description With those that a later version has removed. */
+                retired?: boolean;
+                /** @description A code or its beginning, part of the name, pinyin initials (`hg`) or pinyin (`hangong`). */
+                q?: string;
+                /** @description 20 unless told, 5000 at most. */
+                limit: number;
+                /** @description The `next` of the page before; only without `q`. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DivisionListDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Catalogues.listOrganisationChoices": {
+        parameters: {
+            query: {
+                /** @description Just this one, to show its name. */
+                id?: string;
+                /** @description A code or its beginning, part of the name, pinyin initials (`hg`) or pinyin (`hangong`). */
+                q?: string;
+                /** @description 20 unless told, 5000 at most. */
+                limit: number;
+                /** @description The `next` of the page before; only without `q`. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationChoiceListDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "PublicEvents.listPublicEvents": {
         parameters: {
             query: {
@@ -7589,6 +13778,869 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PublicEventDto"];
                 };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Obligations.listObligations": {
+        parameters: {
+            query: {
+                /** @description The `next` of the page before. */
+                after?: string;
+                /** @description Items on a page: 50 unless told, 500 at most. */
+                limit: number;
+                planYear?: number;
+                state?: "open" | "returned" | "handedIn" | "checked";
+                kind?: "summary" | "technicalAnalysis" | "baseTable" | "nominations" | "otherContests";
+                applicationId?: string;
+                /** @description Only those past their day and not handed in. */
+                overdue?: "true" | "false";
+                /** @description Part of a contest's or host's name. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObligationListDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Obligations.readReport": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+                obligationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Obligations.submitReport": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+                obligationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObligationDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Obligations.checkReport": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+                obligationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObligationDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Obligations.returnReport": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+                obligationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnObligationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObligationDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ClassStatuses.listClassStatuses": {
+        parameters: {
+            query?: {
+                applicationId?: string;
+                eventId?: string;
+                planYear?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassStatusListDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PublicPlans.listPublicPlans": {
+        parameters: {
+            query?: {
+                /** @description Part of a contest's name, host or occupation. */
+                q?: string;
+                level?: "nationalIndustry" | "provincial" | "municipal" | "county";
+                divisionCode?: string;
+                planYear?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicPlanListDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PublicPlans.readPublicPlan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                level: "nationalIndustry" | "provincial" | "municipal" | "county";
+                /** @description GB/T 2260, six digits; `000000` is the whole country. */
+                divisionCode: string;
+                planYear: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicPlanDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PublicPlans.readPublicVersion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                level: "nationalIndustry" | "provincial" | "municipal" | "county";
+                /** @description GB/T 2260, six digits; `000000` is the whole country. */
+                divisionCode: string;
+                planYear: number;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicPlanDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PublicPlans.publicList": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                level: "nationalIndustry" | "provincial" | "municipal" | "county";
+                /** @description GB/T 2260, six digits; `000000` is the whole country. */
+                divisionCode: string;
+                planYear: number;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Plans.listPlans": {
+        parameters: {
+            query?: {
+                level?: "nationalIndustry" | "provincial" | "municipal" | "county";
+                divisionCode?: string;
+                planYear?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanListDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Plans.readPlan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                level: "nationalIndustry" | "provincial" | "municipal" | "county";
+                /** @description GB/T 2260, six digits; `000000` is the whole country. */
+                divisionCode: string;
+                planYear: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Plans.editPlan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                level: "nationalIndustry" | "provincial" | "municipal" | "county";
+                /** @description GB/T 2260, six digits; `000000` is the whole country. */
+                divisionCode: string;
+                planYear: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditPlanDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Plans.orderItems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                level: "nationalIndustry" | "provincial" | "municipal" | "county";
+                /** @description GB/T 2260, six digits; `000000` is the whole country. */
+                divisionCode: string;
+                planYear: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanOrderDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Plans.nameOfficially": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                level: "nationalIndustry" | "provincial" | "municipal" | "county";
+                /** @description GB/T 2260, six digits; `000000` is the whole country. */
+                divisionCode: string;
+                planYear: number;
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfficialNameDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Plans.nameByRule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                level: "nationalIndustry" | "provincial" | "municipal" | "county";
+                /** @description GB/T 2260, six digits; `000000` is the whole country. */
+                divisionCode: string;
+                planYear: number;
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Plans.beginVersion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                level: "nationalIndustry" | "provincial" | "municipal" | "county";
+                /** @description GB/T 2260, six digits; `000000` is the whole country. */
+                divisionCode: string;
+                planYear: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPlanVersionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanVersionDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Plans.readVersion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                level: "nationalIndustry" | "provincial" | "municipal" | "county";
+                /** @description GB/T 2260, six digits; `000000` is the whole country. */
+                divisionCode: string;
+                planYear: number;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanVersionDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Plans.discardVersion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                level: "nationalIndustry" | "provincial" | "municipal" | "county";
+                /** @description GB/T 2260, six digits; `000000` is the whole country. */
+                divisionCode: string;
+                planYear: number;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Plans.editVersion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                level: "nationalIndustry" | "provincial" | "municipal" | "county";
+                /** @description GB/T 2260, six digits; `000000` is the whole country. */
+                divisionCode: string;
+                planYear: number;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditPlanVersionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanVersionDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Plans.readScan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                level: "nationalIndustry" | "provincial" | "municipal" | "county";
+                /** @description GB/T 2260, six digits; `000000` is the whole country. */
+                divisionCode: string;
+                planYear: number;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Plans.attachScan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                level: "nationalIndustry" | "provincial" | "municipal" | "county";
+                /** @description GB/T 2260, six digits; `000000` is the whole country. */
+                divisionCode: string;
+                planYear: number;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanScanDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Plans.publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                level: "nationalIndustry" | "provincial" | "municipal" | "county";
+                /** @description GB/T 2260, six digits; `000000` is the whole country. */
+                divisionCode: string;
+                planYear: number;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanVersionDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Plans.notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                level: "nationalIndustry" | "provincial" | "municipal" | "county";
+                /** @description GB/T 2260, six digits; `000000` is the whole country. */
+                divisionCode: string;
+                planYear: number;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Plans.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                level: "nationalIndustry" | "provincial" | "municipal" | "county";
+                /** @description GB/T 2260, six digits; `000000` is the whole country. */
+                divisionCode: string;
+                planYear: number;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description a refusal */
             default: {
@@ -11696,6 +18748,292 @@ export interface operations {
             header?: never;
             path: {
                 eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Insight.readYear": {
+        parameters: {
+            query?: {
+                /** @description Plan year; without one the latest that holds anything. */
+                year?: number;
+                level?: "nationalIndustry" | "provincial" | "municipal" | "county";
+                /** @description GB/T 2260, six digits; `000000` is the whole country. */
+                area?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearInsightDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Insight.yearWorkbook": {
+        parameters: {
+            query?: {
+                /** @description Plan year; without one the latest that holds anything. */
+                year?: number;
+                level?: "nationalIndustry" | "provincial" | "municipal" | "county";
+                /** @description GB/T 2260, six digits; `000000` is the whole country. */
+                area?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Insight.listContests": {
+        parameters: {
+            query: {
+                /** @description The `next` of the page before. */
+                after?: string;
+                /** @description Items on a page: 50 unless told, 500 at most. */
+                limit: number;
+                /** @description Plan year. */
+                year: number;
+                level?: "nationalIndustry" | "provincial" | "municipal" | "county";
+                area?: string;
+                class?: "one" | "two" | "none";
+                state?: string;
+                /** @description `open`: not decided yet; `held`: it has an event. */
+                stage?: "granted" | "published" | "open" | "held";
+                /** @description Section of GB/T 4754: `C`. */
+                industry?: string;
+                /** @description Where the final is held; `outside`: not in the area looked at. */
+                place?: string;
+                /** @description Where the lead applicant is. */
+                applicant?: string;
+                /** @description Of the final: `10,11,12`; `earlier`, `later` than the plan year, `none`. */
+                months?: string;
+                /** @description Major class 大类 of an occupation of the contest: `6`. */
+                major?: string;
+                /** @description Key of an occupation, as the figure gives it. */
+                occupation?: string;
+                /** @description Contests with a new occupation 新职业, or with one never granted before. */
+                covers?: "new" | "firstTime" | "green" | "digital";
+                conditions?: "open" | "overdue";
+                obligations?: "open" | "overdue";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContestPageDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Insight.listFiledContests": {
+        parameters: {
+            query: {
+                /** @description The `next` of the page before. */
+                after?: string;
+                /** @description Items on a page: 50 unless told, 500 at most. */
+                limit: number;
+                /** @description Plan year. */
+                year: number;
+                level?: "nationalIndustry" | "provincial" | "municipal" | "county";
+                area?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiledContestPageDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Insight.listReports": {
+        parameters: {
+            query: {
+                /** @description The `next` of the page before. */
+                after?: string;
+                /** @description Items on a page: 50 unless told, 500 at most. */
+                limit: number;
+                year?: number;
+                level?: "nationalIndustry" | "provincial" | "municipal" | "county";
+                area?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearlyReportPageDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Insight.requestReport": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestReport"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearlyReportDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Insight.readReport": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearlyReportDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Insight.readDocument": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reportId: string;
             };
             cookie?: never;
         };

@@ -175,6 +175,8 @@ export const en: English<typeof zh> = {
     kinds: {
       bureau: 'Government office',
       association: 'Association',
+      centralEnterprise: 'Central enterprise group',
+      massOrganisation: 'Mass organisation',
       enterprise: 'Enterprise',
       school: 'School',
       other: 'Other',

@@ -167,6 +167,8 @@ export const zh = {
     kinds: {
       bureau: '政府部门',
       association: '协会、学会',
+      centralEnterprise: '中央企业集团',
+      massOrganisation: '群团组织',
       enterprise: '企业',
       school: '院校',
       other: '其他',

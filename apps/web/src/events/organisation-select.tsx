@@ -10,7 +10,15 @@ import { FormDialog } from '../parts/form-dialog.js';
 import { Icon } from '../look/icons.js';
 import { useEventsText } from './words.js';
 
-const kinds = ['bureau', 'association', 'enterprise', 'school', 'other'] as const;
+const kinds = [
+  'bureau',
+  'association',
+  'centralEnterprise',
+  'massOrganisation',
+  'enterprise',
+  'school',
+  'other',
+] as const;
 interface NewOrganisation {
   name: string;
   kind: (typeof kinds)[number];

@@ -12,6 +12,7 @@ import { EventName } from './event-name.js';
 import { OfflineBar } from './offline-bar.js';
 import { Beside, SideNav } from './side-nav.js';
 import { TopBar } from './top-bar.js';
+import { useUnread } from '../notices/unread.js';
 import { useFrameText } from './words.js';
 
 /** What stands around every working page: bar, side navigation, and inside an event its name and zone. */
@@ -38,7 +39,7 @@ export function DeskFrame() {
         {t('skipToContent')}
       </a>
       <TopBar
-        unread={null}
+        unread={useUnread()}
         before={
           <Button
             type="text"

@@ -25,7 +25,7 @@ export function TopBar({ unread, before }: { unread: number | null; before?: Rea
           <GoButton
             to="/inbox"
             type="text"
-            icon={<Icon name="inbox" />}
+            icon={<Icon name="bell" />}
             aria-label={unread > 0 ? t('inboxUnread', { count: unread }) : t('inbox')}
           />
         </Badge>

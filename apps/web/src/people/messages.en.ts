@@ -139,6 +139,8 @@ export const en: English<typeof zh> = {
       ministry: 'ministry',
       bureau: 'bureau',
       association: 'association',
+      centralEnterprise: 'central enterprise group',
+      massOrganisation: 'mass organisation',
       enterprise: 'enterprise',
       school: 'school',
       other: 'other',

@@ -128,6 +128,8 @@ export const zh = {
       ministry: '部委',
       bureau: '主管部门',
       association: '协会学会',
+      centralEnterprise: '中央企业集团',
+      massOrganisation: '群团组织',
       enterprise: '企业',
       school: '院校',
       other: '其他',

@@ -8,7 +8,16 @@ import { useVerb } from '../api/verb.js';
 import { FormDialog } from '../parts/form-dialog.js';
 import { usePeopleText } from './words.js';
 
-export const kinds = ['ministry', 'bureau', 'association', 'enterprise', 'school', 'other'] as const;
+export const kinds = [
+  'ministry',
+  'bureau',
+  'association',
+  'centralEnterprise',
+  'massOrganisation',
+  'enterprise',
+  'school',
+  'other',
+] as const;
 
 interface Fields {
   name: string;

@@ -1,0 +1,186 @@
+import { basename } from 'node:path';
+import type { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import { type Actor, Audit } from '@luban/audit';
+import { assertCurrent, Clock, Files, Invalid, newId, NotFound, Refused, say } from '@luban/platform';
+import { DataSource, type EntityManager } from 'typeorm';
+import { PlanVersion } from './annual-plan.entity.js';
+import { planToChange } from './annual-plan.service.js';
+import type { EditPlanVersionDto, NewPlanVersionDto } from './plan.dto.js';
+import type { PlanPlace } from './plan-lines.js';
+import { namesOf, readVersion } from './plan.queries.js';
+import { assertPreparesPlan, lastPublished, planInReach, planRow, versionOf, versionsOf } from './plan-reach.js';
+import type { PlanScanDto, PlanVersionDto } from './plan-reply.dto.js';
+import { documentNumberOf, scanMediaType, signedOnOf } from './plan-facts.js';
+import { noticeTitle, usualAddressees } from './plan-titles.js';
+
+/** Versions of a plan while they are drafted 拟稿: the plan, a supplement, a correction. */
+@Injectable()
+export class PlanVersions {
+  constructor(
+    private readonly db: DataSource,
+    private readonly clock: Clock,
+    private readonly audit: Audit,
+    private readonly files: Files,
+  ) {}
+
+  /**
+   * Begins a version. Refused: `approvals.plan-draft-open` while another is a draft, `approvals.plan-first-version`,
+   * `approvals.plan-published-before`, `approvals.correction-note-needed`.
+   */
+  begin(actor: Actor, place: PlanPlace, wish: NewPlanVersionDto): Promise<PlanVersionDto> {
+    return this.db.transaction(async (tx) => {
+      await assertPreparesPlan(tx, actor, place);
+      const plan = await planToChange(tx, actor, place, this.clock.now());
+      const versions = await versionsOf(tx, plan.id);
+      assertMayBegin(versions, wish);
+      const version: PlanVersion = {
+        planId: plan.id,
+        id: newId(),
+        number: Math.max(0, ...versions.map(({ number }) => number)) + 1,
+        kind: wish.kind,
+        title: wish.title?.trim() || noticeTitle(wish.kind, place, (await namesOf(tx, place)).areaName),
+        correctionNote: wish.correctionNote?.trim() || null,
+        addressees: versions.at(-1)?.addressees ?? usualAddressees(place),
+        documentNumber: null,
+        signer: null,
+        signedOn: null,
+        scanHash: null,
+        scanName: null,
+        publishedBy: null,
+        publishedAt: null,
+        createdBy: actor.accountId,
+        createdAt: this.clock.now(),
+        version: 1,
+      };
+      await tx.insert(PlanVersion, version);
+      await this.record(tx, actor, 'plan.versionBegun', version, null, facts(version));
+      return readVersion(tx, place, version.number, true);
+    });
+  }
+
+  /** Records title, addressees, note, document number, signer and date of a draft. */
+  edit(
+    actor: Actor,
+    place: PlanPlace,
+    number: number,
+    version: number,
+    changes: EditPlanVersionDto,
+  ): Promise<PlanVersionDto> {
+    return this.change(actor, place, number, version, (draft) => {
+      const { title, addressees, correctionNote, documentNumber, signer, signedOn } = changes;
+      const text = (value: string | null) => value?.trim() || null;
+      return {
+        ...draft,
+        title: title?.trim() || draft.title,
+        addressees: addressees?.trim() || draft.addressees,
+        correctionNote: correctionNote === undefined ? draft.correctionNote : text(correctionNote),
+        documentNumber: documentNumber === undefined ? draft.documentNumber : documentNumberOf(documentNumber),
+        signer: signer === undefined ? draft.signer : text(signer),
+        signedOn: signedOn === undefined ? draft.signedOn : signedOnOf(signedOn, this.clock.now()),
+      };
+    });
+  }
+
+  /** Attaches the scan of the stamped document: PDF, PNG or JPEG by its content. A later one replaces it until published. */
+  async attachScan(
+    actor: Actor,
+    place: PlanPlace,
+    number: number,
+    version: number,
+    bytes: Buffer,
+    fileName: string,
+  ): Promise<PlanScanDto> {
+    const name = basename(fileName.replaceAll('\\', '/')).slice(0, 200) || 'scan';
+    const mediaType = scanMediaType(bytes);
+    if (mediaType === null) {
+      const params = { file: name };
+      const errors = [{ path: 'file', code: 'approvals.scan-kind', message: say('approvals.scan-kind', params) }];
+      throw new Invalid('approvals.scan-kind', params, { errors });
+    }
+    await assertPreparesPlan(this.db.manager, actor, place);
+    const { hash } = await this.files.put(bytes, mediaType);
+    const edited = await this.change(actor, place, number, version, (draft) => ({
+      ...draft,
+      scanHash: hash,
+      scanName: name,
+    }));
+    return { scanName: name, mediaType, sizeBytes: bytes.length, version: edited.version };
+  }
+
+  async readScan(
+    actor: Actor,
+    place: PlanPlace,
+    number: number,
+  ): Promise<{ fileName: string; mediaType: string; content: Readable }> {
+    await planInReach(this.db.manager, actor, place);
+    const plan = await planRow(this.db.manager, place);
+    const version = versionOf(plan ? await versionsOf(this.db.manager, plan.id) : [], number);
+    if (version.scanHash === null) throw new NotFound('approvals.no-scan');
+    const { file, content } = await this.files.read(version.scanHash);
+    return { fileName: version.scanName ?? 'scan', mediaType: file.mediaType, content };
+  }
+
+  /** Discards a draft; a published version stays. */
+  discard(actor: Actor, place: PlanPlace, number: number): Promise<void> {
+    return this.db.transaction(async (tx) => {
+      const draft = await draftToChange(tx, actor, place, number);
+      await tx.delete(PlanVersion, { planId: draft.planId, id: draft.id });
+      await this.record(tx, actor, 'plan.versionDiscarded', draft, facts(draft), null);
+    });
+  }
+
+  private change(
+    actor: Actor,
+    place: PlanPlace,
+    number: number,
+    version: number,
+    edit: (draft: PlanVersion) => PlanVersion,
+  ): Promise<PlanVersionDto> {
+    return this.db.transaction(async (tx) => {
+      const draft = await draftToChange(tx, actor, place, number);
+      assertCurrent(draft.version, version);
+      const edited = { ...edit(draft), version: draft.version + 1 };
+      await tx.update(PlanVersion, { planId: draft.planId, id: draft.id }, edited);
+      await this.record(tx, actor, 'plan.versionEdited', draft, facts(draft), facts(edited));
+      return readVersion(tx, place, number, true);
+    });
+  }
+
+  private record(
+    tx: EntityManager,
+    actor: Actor,
+    verb: string,
+    { planId }: PlanVersion,
+    before: object | null,
+    after: object | null,
+  ): Promise<void> {
+    return this.audit.record(tx, actor, verb, { subjectType: 'plan', subjectId: planId, before, after });
+  }
+}
+
+/** The draft of this number with the plan locked. Refused once it is published. */
+export async function draftToChange(
+  tx: EntityManager,
+  actor: Actor,
+  place: PlanPlace,
+  number: number,
+): Promise<PlanVersion> {
+  await assertPreparesPlan(tx, actor, place);
+  const plan = await planRow(tx, place, true);
+  const version = versionOf(plan ? await versionsOf(tx, plan.id) : [], number);
+  if (version.publishedAt) throw new Refused('approvals.plan-version-published', { number });
+  return version;
+}
+
+function assertMayBegin(versions: readonly PlanVersion[], { kind, correctionNote }: NewPlanVersionDto): void {
+  const draft = versions.find(({ publishedAt }) => publishedAt === null);
+  if (draft) throw new Refused('approvals.plan-draft-open', { number: draft.number });
+  const isFirst = lastPublished(versions) === null;
+  if (isFirst && kind !== 'plan') throw new Refused('approvals.plan-first-version');
+  if (!isFirst && kind === 'plan') throw new Refused('approvals.plan-published-before');
+  if (kind === 'correction' && !correctionNote?.trim()) throw new Refused('approvals.correction-note-needed');
+}
+
+/** What stands in the history of a version. */
+const facts = ({ createdBy: _by, createdAt: _at, ...version }: PlanVersion): object => version;

@@ -1,0 +1,42 @@
+/** Words of workbook and report: both are Chinese documents. */
+export const levelNames: Readonly<Record<string, string>> = {
+  nationalIndustry: '国家级',
+  provincial: '省级',
+  municipal: '市级',
+  county: '县级',
+  enterprise: '企业',
+  school: '院校',
+};
+
+export const classNames: Readonly<Record<string, string>> = {
+  one: '一类大赛',
+  two: '二类竞赛',
+  none: '未分类',
+  all: '合计',
+};
+
+export const stateNames: Readonly<Record<string, string>> = {
+  submitted: '已提交',
+  accepted: '已受理',
+  underReview: '审核中',
+  returned: '退回补正',
+  granted: '同意',
+  grantedWithConditions: '有条件同意',
+  declined: '不同意',
+  withdrawn: '已撤回',
+  revoked: '已撤销',
+};
+
+export const monthName = (month: string): string =>
+  ({ earlier: '上一年度', later: '下一年度', none: '日期未定' })[month] ?? `${month}月`;
+
+export const placeName = ({ divisionCode, name }: { divisionCode: string; name: string | null }): string =>
+  ({ none: '未标明', outside: '本地区以外' })[divisionCode] ?? name ?? divisionCode;
+
+/** Share in whole percent; none of nothing. */
+export const percent = (part: number, whole: number): string =>
+  whole === 0 ? '–' : `${Math.round((part / whole) * 100)}%`;
+
+/** 「国家级」「浙江省 市级」: what the year is of. */
+export const scopeName = ({ level, areaName }: { level: string; areaName: string }): string =>
+  level === 'nationalIndustry' ? '全国行业职业技能竞赛' : `${areaName}${levelNames[level]}职业技能竞赛`;

@@ -1,0 +1,110 @@
+import type { PdfColumn } from './pdf-document.js';
+import { line, type PdfPage, shade } from './pdf-page.js';
+
+const size = 9.5;
+const leading = 15;
+const pad = 5;
+
+interface Cell {
+  lines: string[];
+  x: number;
+  width: number;
+  align: 'left' | 'right' | 'centre';
+  bold: boolean;
+  shaded: boolean;
+}
+
+/** A table with lines around its cells; its head is repeated on every page, a long row goes on on the next one. */
+export function drawTable(page: PdfPage, columns: readonly PdfColumn[], rows: readonly string[][]): void {
+  const boxes = boxesOf(page, columns);
+  const head = () =>
+    drawRow(
+      page,
+      columns.map(({ title }, i) =>
+        cell(page, title, boxes[i], { align: 'centre', bold: true, shaded: true }),
+      ),
+    );
+  page.need(leading * 3);
+  head();
+  for (const row of rows) {
+    const cells = columns.map(({ align = 'left' }, i) => cell(page, row[i] ?? '', boxes[i], { align }));
+    drawRow(page, cells, head);
+  }
+}
+
+/** Labels at the left, what is stated at the right. */
+export function drawFacts(page: PdfPage, rows: readonly { label: string; value: string }[]): void {
+  const boxes = boxesOf(page, [
+    { title: '', weight: 24 },
+    { title: '', weight: 76 },
+  ]);
+  for (const { label, value } of rows) {
+    const cells = [
+      cell(page, label, boxes[0], { bold: true, shaded: true }),
+      cell(page, value || '–', boxes[1], {}),
+    ];
+    drawRow(page, cells);
+  }
+}
+
+type Box = { x: number; width: number };
+
+function boxesOf(page: PdfPage, columns: readonly PdfColumn[]): Box[] {
+  const all = columns.reduce((sum, { weight }) => sum + weight, 0);
+  let x = page.left;
+  return columns.map(({ weight }) => {
+    const box = { x, width: (page.width * weight) / all };
+    x += box.width;
+    return box;
+  });
+}
+
+function cell(
+  page: PdfPage,
+  text: string,
+  box: Box | undefined,
+  { align = 'left', bold = false, shaded = false }: Partial<Pick<Cell, 'align' | 'bold' | 'shaded'>>,
+): Cell {
+  const { x, width } = box ?? { x: page.left, width: page.width };
+  return {
+    lines: page.wrap(text, width - 2 * pad, size, bold ? 'bold' : 'regular'),
+    x,
+    width,
+    align,
+    bold,
+    shaded,
+  };
+}
+
+/** Draws a row in as many pieces as the pages want. */
+function drawRow(page: PdfPage, cells: readonly Cell[], onTurn?: () => void): void {
+  let from = 0;
+  const all = Math.max(1, ...cells.map(({ lines }) => lines.length));
+  while (from < all) {
+    const fits = Math.floor((page.room - 2 * pad) / leading);
+    const left = all - from;
+    // A short row stays whole; a long one may be cut, but not so that a single line is left behind.
+    if (fits < Math.min(left, 4) && !page.atTop) {
+      page.turn();
+      onTurn?.();
+      continue;
+    }
+    const count = Math.max(1, Math.min(left, fits));
+    drawPiece(page, cells, from, count);
+    from += count;
+  }
+}
+
+function drawPiece(page: PdfPage, cells: readonly Cell[], from: number, count: number): void {
+  const height = count * leading + 2 * pad;
+  for (const { lines, x, width, align, bold, shaded } of cells) {
+    page.pdf.rect(x, page.y, width, height).lineWidth(0.5);
+    if (shaded) page.pdf.fillAndStroke(shade, line);
+    else page.pdf.strokeColor(line).stroke();
+    lines.slice(from, from + count).forEach((text, i) => {
+      const y = page.y + pad + i * leading + (leading - size * 1.25) / 2;
+      page.put(text, x + pad, y, { size, weight: bold ? 'bold' : 'regular', width: width - 2 * pad, align });
+    });
+  }
+  page.y += height;
+}

@@ -1,0 +1,165 @@
+import { type ObligationDto, type ObligationListDto, Obligation, unmetObligationsOf } from '@luban/approvals';
+import { dueReminders } from '@luban/notices';
+import { StandingClock } from '@luban/platform';
+import { givenApplicant, givenAuthority } from '../support/world-approvals.js';
+import { givenGrantedContest, packOf2023 } from '../support/world-plans.js';
+import { givenSignIn } from '../support/world.js';
+import { testApp } from '../support/test-app.js';
+
+const clock = new StandingClock(new Date('2026-06-20T02:00:00Z'));
+const app = testApp({ clock, worker: false });
+
+type Headers = Record<string, string>;
+async function call<T>(method: 'GET' | 'PUT', path: string, headers: Headers, payload?: object | Buffer) {
+  const reply = await app.api.inject({ method, url: `/api/v1${path}`, headers, payload });
+  const isJson = reply.headers['content-type']?.toString().includes('json');
+  return { status: reply.statusCode, body: (isJson ? reply.json() : {}) as T & { code?: string }, bytes: reply.rawPayload };
+}
+
+const report = Buffer.from('%PDF-1.7\n1 0 obj << >> endobj\ntrailer << >>\n%%EOF');
+function form(name: string, bytes: Buffer): { payload: Buffer; headers: Headers } {
+  const line = 'x-boundary-of-the-test';
+  const head = `--${line}\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: application/pdf\r\n\r\n`;
+  return {
+    payload: Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${line}--\r\n`)]),
+    headers: { 'content-type': `multipart/form-data; boundary=${line}` },
+  };
+}
+
+let yearNow = 2026;
+/** A contest in the published plan of a year of its own, with its duties. The summary is due 30 days after 13 June 2026. */
+async function world() {
+  const tx = app.source.manager;
+  const authority = await givenAuthority(tx);
+  const applicant = await givenApplicant(tx);
+  const [reviewer, host] = [await givenSignIn(tx, authority.reviewer), await givenSignIn(tx, applicant.host)];
+  const pack = packOf2023();
+  const duties = pack.duties.map((duty) => (duty.kind === 'summary' ? { ...duty, dueDays: 30 } : duty));
+  const planYear = yearNow++;
+  const contest = await givenGrantedContest(tx, {
+    lead: applicant.organisation,
+    planYear,
+    finalFrom: '2026-06-10',
+    finalTo: '2026-06-13',
+    policy: { ...pack, duties },
+    occupations: [{ name: '装配钳工', code: '6-20-01-01' }, { name: '焊工', code: '6-18-02-04' }],
+  });
+  const plan = `/plans/nationalIndustry/000000/${planYear}/versions`;
+  const send = (method: 'POST' | 'PATCH' | 'PUT', url: string, version: number, payload?: object | Buffer, more: Headers = {}) =>
+    app.api.inject({
+      method,
+      url: `/api/v1${url}`,
+      headers: { ...reviewer, 'if-match': `"${version}"`, ...more },
+      payload,
+    });
+  await send('POST', plan, 0, { kind: 'plan' });
+  const facts = { documentNumber: '人社部函〔2026〕1号', signer: '王晓君', signedOn: '2026-01-20' };
+  await send('PATCH', `${plan}/1`, 1, facts);
+  const { payload, headers } = form('盖章.pdf', report);
+  await send('PUT', `${plan}/1/scan`, 2, payload, headers);
+  const done = await send('PUT', `${plan}/1/publication`, 3);
+  expect(done.statusCode).toBe(200);
+  const list = (who: Headers, query = '') =>
+    call<ObligationListDto>('GET', `/obligations?applicationId=${contest.id}${query}`, who);
+  return { tx, contest, authority, applicant, reviewer, host, planYear, list };
+}
+
+const ofKind = ({ items }: ObligationListDto, kind: ObligationDto['kind']): ObligationDto => {
+  const found = items.find((item) => item.kind === kind);
+  if (!found) throw new Error(`nothing of kind ${kind} is owed`);
+  return found;
+};
+const pathOf = ({ applicationId, id }: ObligationDto) => `/applications/${applicationId}/obligations/${id}`;
+
+it('owes after publication what the rules name: a technical analysis for each occupation, each with its day', async () => {
+  const { host, list } = await world();
+  const { body } = await list(host);
+  const analyses = body.items.filter(({ kind }) => kind === 'technicalAnalysis').map(({ title }) => title.zh);
+  expect(analyses.sort()).toEqual([expect.stringContaining('焊工'), expect.stringContaining('装配钳工')]);
+  expect(ofKind(body, 'summary')).toMatchObject({ dueOn: '2026-07-13', state: 'open', overdue: false, maySubmit: true });
+  expect(ofKind(body, 'baseTable').dueOn).toBeNull();
+});
+
+it('goes from the host to the authority, back with a reason, and is then done', async () => {
+  const { tx, host, reviewer, applicant, list } = await world();
+  const summary = ofKind((await list(host)).body, 'summary');
+  const early = await call('PUT', `${pathOf(summary)}/check`, reviewer);
+  expect([early.status, early.body.code]).toEqual([409, 'approvals.obligation-not-handed-in']);
+  const { payload, headers } = form('工作总结.pdf', report);
+  const handed = await call<ObligationDto>('PUT', `${pathOf(summary)}/report`, { ...host, ...headers }, payload);
+  expect(handed.body).toMatchObject({ state: 'handedIn', fileName: '工作总结.pdf' });
+  expect((await call('GET', `${pathOf(summary)}/report`, reviewer)).bytes).toEqual(report);
+  expect((await list(reviewer, '&state=handedIn')).body.items).toMatchObject([{ mayCheck: true }]);
+  const returned = await call<ObligationDto>('PUT', `${pathOf(summary)}/return`, reviewer, { reason: '缺技术分析部分' });
+  expect(returned.body).toMatchObject({ state: 'returned', returnedReason: '缺技术分析部分' });
+  const told: { code: string }[] = await tx.query(`SELECT code FROM notice WHERE account_id = $1`, [
+    applicant.host.accountId,
+  ]);
+  expect(told.map(({ code }) => code)).toContain('approvals.notice-obligation-returned');
+  await call('PUT', `${pathOf(summary)}/report`, { ...host, ...headers }, payload);
+  expect((await call<ObligationDto>('PUT', `${pathOf(summary)}/check`, reviewer)).body.state).toBe('checked');
+  const replaced = await call('PUT', `${pathOf(summary)}/report`, { ...host, ...headers }, payload);
+  expect([replaced.status, replaced.body.code]).toEqual([409, 'approvals.obligation-checked']);
+});
+
+it('refuses a file whose content is not what its name says', async () => {
+  const { host, list } = await world();
+  const summary = ofKind((await list(host)).body, 'summary');
+  for (const [name, bytes] of [
+    ['总结.pdf', Buffer.from('MZ program')],
+    ['总结.docx', report],
+    ['../../etc/总结', report],
+  ] as const) {
+    const { payload, headers } = form(name, bytes);
+    const reply = await call('PUT', `${pathOf(summary)}/report`, { ...host, ...headers }, payload);
+    expect([name, reply.status, reply.body.code]).toEqual([name, 400, 'approvals.obligation-file-kind']);
+  }
+});
+
+it('is nobody else’s: another host sees none of it, and a host checks nothing', async () => {
+  const { tx, host, list } = await world();
+  const summary = ofKind((await list(host)).body, 'summary');
+  const other = await givenSignIn(tx, (await givenApplicant(tx)).host);
+  expect((await list(other)).body.items).toEqual([]);
+  expect((await call('GET', `${pathOf(summary)}/report`, other)).status).toBe(404);
+  expect((await call('PUT', `${pathOf(summary)}/check`, host)).status).toBe(403);
+  const bureau = await givenAuthority(tx, { level: 'provincial', divisionCode: '320000' });
+  const elsewhere = await givenSignIn(tx, bureau.reviewer);
+  expect((await call('PUT', `${pathOf(summary)}/check`, elsewhere)).status).toBe(404);
+});
+
+it('is unmet in the next application only once it was due', async () => {
+  const { tx, applicant, planYear, host, list } = await world();
+  const owed = async (day: string) =>
+    (await unmetObligationsOf(tx, [applicant.organisation.id], planYear + 1, day)).get(applicant.organisation.id) ?? [];
+  expect(await owed('2026-06-01')).toEqual([]);
+  const afterFinal = (await owed('2026-06-14')).length;
+  expect(afterFinal).toBeGreaterThan(0);
+  expect(await owed('2026-07-14')).toHaveLength(afterFinal + 1);
+  const summary = ofKind((await list(host)).body, 'summary');
+  const { payload, headers } = form('总结.pdf', report);
+  await call('PUT', `${pathOf(summary)}/report`, { ...host, ...headers }, payload);
+  expect(await owed('2026-07-14')).toHaveLength(afterFinal);
+  expect((await unmetObligationsOf(tx, [applicant.organisation.id], planYear, '2026-07-14')).size).toBe(0);
+});
+
+it('is reminded of once before its day and once after, and stands in what waits for the host', async () => {
+  const { tx, contest, host, applicant } = await world();
+  const due = async (today: string) => {
+    const wishes = (await Promise.all(dueReminders.map((reminder) => reminder(tx, today)))).flat();
+    return wishes.filter(({ subjectId, code }) => subjectId === contest.id && code.includes('obligation'));
+  };
+  expect(await due('2026-07-01')).toEqual([]);
+  const [before] = await due('2026-07-08');
+  expect(before).toMatchObject({ code: 'approvals.notice-obligation-due', to: [applicant.host.accountId] });
+  expect((await due('2026-07-10'))[0]?.dedupeKey).toBe(before?.dedupeKey);
+  const [after] = await due('2026-07-20');
+  expect(after?.code).toBe('approvals.notice-obligation-overdue');
+  expect(after?.dedupeKey).not.toBe(before?.dedupeKey);
+  const home = await call<{ items: { code: string; href: string }[] }>('GET', '/home', host);
+  expect(home.body.items).toContainEqual(
+    expect.objectContaining({ code: 'approvals.obligations-due', href: `/obligations?applicationId=${contest.id}` }),
+  );
+  await tx.update(Obligation, { applicationId: contest.id }, { metAt: clock.now() });
+  expect(await due('2026-07-20')).toEqual([]);
+});
