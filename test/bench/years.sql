@@ -25,18 +25,20 @@ INSERT INTO role_grant (id, account_id, role, organisation_id)
   FROM (VALUES (1, 'reviewer'), (2, 'acceptor'), (3, 'official')) a(n, role);
 
 CREATE TEMP TABLE place ON COMMIT DROP AS
-  SELECT code, row_number() OVER (ORDER BY code) - 1 AS n, count(*) OVER () AS all FROM division WHERE level = 'city' AND NOT pseudo;
+  SELECT code, (row_number() OVER (ORDER BY code) - 1)::int AS n FROM division WHERE level = 'city' AND NOT pseudo;
 CREATE TEMP TABLE job ON COMMIT DROP AS
-  SELECT edition, code, name, row_number() OVER (ORDER BY code) - 1 AS n, count(*) OVER () AS all
+  SELECT edition, code, name, (row_number() OVER (ORDER BY code) - 1)::int AS n
     FROM occupation WHERE level = 4 AND retired_in IS NULL AND edition = (SELECT max(edition) FROM occupation) AND left(code, 1) IN ('4', '5', '6');
 CREATE TEMP TABLE trade ON COMMIT DROP AS
-  SELECT code, name, row_number() OVER (ORDER BY code) - 1 AS n, count(*) OVER () AS all FROM industry WHERE level = 2 AND retired_in IS NULL;
+  SELECT code, name, (row_number() OVER (ORDER BY code) - 1)::int AS n FROM industry WHERE level = 2 AND retired_in IS NULL;
+CREATE TEMP TABLE size ON COMMIT DROP AS
+  SELECT (SELECT count(*)::int FROM place) AS places, (SELECT count(*)::int FROM job) AS jobs, (SELECT count(*)::int FROM trade) AS trades;
 INSERT INTO organisation (id, name, kind, division_code, industry_code)
   SELECT year_id('lead', g), CASE WHEN g % 3 = 0 THEN '中国' || t.name || '集团 ' ELSE '中国' || t.name || '协会 ' END || g,
          CASE WHEN g % 3 = 0 THEN 'centralEnterprise' ELSE 'association' END,
          CASE WHEN g % 4 = 0 THEN p.code ELSE '110000' END, t.code
-    FROM generate_series(0, 239) g
-    JOIN trade t ON t.n = year_pick('trade', g, t.all::int) JOIN place p ON p.n = year_pick('seat', g, p.all::int);
+    FROM generate_series(0, 239) g CROSS JOIN size
+    JOIN trade t ON t.n = year_pick('trade', g, size.trades) JOIN place p ON p.n = year_pick('seat', g, size.places);
 
 CREATE TEMP TABLE pack ON COMMIT DROP AS
   SELECT id, content FROM rule_pack WHERE shipped ORDER BY code DESC LIMIT 1;
@@ -65,12 +67,12 @@ INSERT INTO class_application (id, level, division_code, plan_year, held_year, c
            'earlierEditions', jsonb_build_array(jsonb_build_object('year', a.year - 2, 'name', '上届竞赛', 'occupations', '["焊工"]'::jsonb))),
          pack.id, pack.content, a.at, a.at - interval '20 days',
          CASE WHEN a.state IN ('granted', 'grantedWithConditions', 'declined') THEN a.at + interval '40 days' END
-    FROM app a JOIN place p ON p.n = year_pick('place', a.n, p.all::int) JOIN trade t ON t.n = year_pick('branch', a.brand, t.all::int)
+    FROM app a CROSS JOIN size JOIN place p ON p.n = year_pick('place', a.n, size.places) JOIN trade t ON t.n = year_pick('branch', a.brand, size.trades)
     LEFT JOIN pack ON TRUE;
 INSERT INTO application_occupation (application_id, id, position, edition, code, name, standard_exists, standard_top_level)
   SELECT a.id, year_id('occupation', a.n * 8 + k), k, j.edition, j.code, j.name, TRUE, 1
-    FROM app a, LATERAL generate_series(0, year_pick('occupations', a.n, 4)) k
-    JOIN job j ON TRUE WHERE j.n = (year_pick('trade of', a.brand, j.all::int) + k * 7) % j.all;
+    FROM app a CROSS JOIN size CROSS JOIN LATERAL generate_series(0, year_pick('occupations', a.n, 4)) k
+    JOIN job j ON j.n = (year_pick('trade of', a.brand, size.jobs) + k * 7) % size.jobs;
 INSERT INTO application_party (application_id, id, position, organisation_id, name, kind, part)
   SELECT a.id, year_id('party', a.n * 4 + k), k, CASE k WHEN 0 THEN a.lead END,
          CASE k WHEN 0 THEN o.name WHEN 1 THEN '中国就业培训技术指导中心' ELSE '承办学院 ' || year_pick('school', a.n, 400) END,
@@ -156,7 +158,7 @@ INSERT INTO obligation (application_id, id, kind, title, due_on, met_at)
 INSERT INTO filing (id, number, organisation_id, level, division_code, plan_year, name, occupations, starts_on, ends_on, competitors, filed_at)
   SELECT year_id('filing', y * 1000 + k), '备案' || y || '-' || k, year_id('lead', k % 240), CASE k % 2 WHEN 0 THEN 'enterprise' ELSE 'school' END,
          p.code, y, '岗位练兵 ' || k, '[]', make_date(y, 5, 1), make_date(y, 5, 2), 30 + k % 50, make_timestamptz(y, 4, 1, 9, 0, 0, 'Asia/Shanghai')
-    FROM generate_series(year_setting('year') - year_setting('years') + 1, year_setting('year')) y, generate_series(1, 200) k
-    JOIN place p ON p.n = year_pick('filed', k, p.all::int);
+    FROM generate_series(year_setting('year') - year_setting('years') + 1, year_setting('year')) y CROSS JOIN generate_series(1, 200) k CROSS JOIN size
+    JOIN place p ON p.n = year_pick('filed', k, size.places);
 COMMIT;
 ANALYZE;

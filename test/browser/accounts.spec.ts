@@ -43,11 +43,12 @@ test('an administrator registers an organisation and appoints its host', async (
   await page.getByRole('link', { name: '单位', exact: true }).click();
   await page.getByRole('button', { name: '登记单位' }).first().click();
   const form = page.getByRole('dialog');
-  await form.getByRole('textbox', { name: '全称' }).fill(organisation);
-  await form.getByRole('textbox', { name: '行政区划代码' }).fill('33');
+  await form.getByRole('textbox', { name: '全称' }).fill('省');
   await form.getByRole('button', { name: '登记单位' }).click();
-  await expect(form.getByText('格式不正确')).toBeVisible();
-  await form.getByRole('textbox', { name: '行政区划代码' }).fill('330000');
+  await expect(form.locator('.ant-form-item-explain-error')).toBeVisible();
+  await form.getByRole('textbox', { name: '全称' }).fill(organisation);
+  await form.getByRole('combobox', { name: '所在地区' }).fill('zjs');
+  await page.getByText('浙江省', { exact: true }).click();
   await form.getByRole('button', { name: '登记单位' }).click();
   await expect(page.getByRole('cell', { name: organisation })).toBeVisible();
 

@@ -1,5 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { BackTestDto, BackTestQuery, BackTests, TrialDto, TrialQuery } from '@luban/approvals';
 import type { Actor } from '@luban/audit';
 import {
   DifferenceQuery,
@@ -24,6 +25,7 @@ export class RulePacksController {
   constructor(
     private readonly packs: RulePackService,
     private readonly forces: PackForceService,
+    private readonly backTests: BackTests,
   ) {}
 
   @Get()
@@ -97,5 +99,27 @@ export class RulePacksController {
     @Query() query: TakeBackQuery,
   ): Promise<RulePackDto> {
     return this.forces.takeBack(actor, id, query.reason);
+  }
+
+  /** Replays a pack, a draft too, over the past: which decisions would flip. */
+  @Get(':rulePackId/back-test')
+  @May('rulePacks.read')
+  backTestRulePack(
+    @CurrentActor() actor: Actor,
+    @Param('rulePackId') id: string,
+    @Query() query: BackTestQuery,
+  ): Promise<BackTestDto> {
+    return this.backTests.run(actor, id, query);
+  }
+
+  /** What a pack, a draft too, finds in one application. */
+  @Get(':rulePackId/trial')
+  @May('rulePacks.read')
+  tryRulePack(
+    @CurrentActor() actor: Actor,
+    @Param('rulePackId') id: string,
+    @Query() query: TrialQuery,
+  ): Promise<TrialDto> {
+    return this.backTests.trial(actor, id, query.applicationId);
   }
 }

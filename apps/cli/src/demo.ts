@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { loadHistoricApplications } from '@luban/approvals';
 import { Audit, systemActor } from '@luban/audit';
 import { AccountService, PasswordHasher } from '@luban/identity';
 import { Clock, type Config, createDataSource, freePort } from '@luban/platform';
@@ -21,7 +22,8 @@ export interface DemoSettings {
 
 /**
  * Loads the demonstration into an empty database while the worker runs, and answers the accounts to sign in with.
- * Everything but the first administrator is done over the public API, of an api of its own that nobody else reaches.
+ * Everything but the first administrator and the contests of public records is done over the public API, of an api of
+ * its own that nobody else reaches.
  * If it is interrupted, the next start empties the database and calls it again.
  */
 export async function demo({ databaseUrl, config, say }: DemoSettings): Promise<DemoAccount[]> {
@@ -42,7 +44,9 @@ export async function demo({ databaseUrl, config, say }: DemoSettings): Promise<
     const calls = new CallLog();
     const newPerson = (name: string) => new Person(api.url, agent, calls, name);
     const admin = await firstSignIn(newPerson('管理员'), made as MadeAccount, demoPassword);
-    return await buildDemo({ admin, newPerson, db, say });
+    const told = await buildDemo({ admin, newPerson, db, say });
+    await loadHistoricApplications(db);
+    return told;
   } finally {
     agent.destroy();
     await api.stop();

@@ -1,5 +1,6 @@
 import { migrate as migrateDatabase, migrateBack, readConfig } from '@luban/platform';
 import { entities, migrations } from '../../../migrations/index.js';
+import { loadShipped } from './launcher/database.js';
 
 /** `luban migrate [--down]`: brings the database at DATABASE_URL to the newest schema, or one step back. */
 export async function migrate(args: string[]): Promise<number> {
@@ -16,6 +17,7 @@ export async function migrate(args: string[]): Promise<number> {
     return 0;
   }
   const ran = await migrateDatabase({ url, entities, migrations });
+  await loadShipped(url);
   for (const name of ran) process.stderr.write(`applied ${name}\n`);
   process.stderr.write(ran.length ? 'the schema is up to date now\n' : 'the schema was up to date\n');
   return 0;

@@ -1,4 +1,6 @@
 import { account } from './account/room.js';
+import { applications } from './applications/room.js';
+import { catalogue } from './catalogue/room.js';
 import { competitor } from './competitor/room.js';
 import { desk } from './desk/room.js';
 import { events } from './events/room.js';
@@ -12,10 +14,14 @@ import { marking } from './marking/room.js';
 import { notices } from './notices/room.js';
 import { paper } from './paper/room.js';
 import { people } from './people/room.js';
+import { obligations } from './obligations/room.js';
+import { plans } from './plans/room.js';
 import { publicEvent } from './public/room.js';
 import { records } from './records/room.js';
 import { registration } from './registration/room.js';
 import { results } from './results/room.js';
+import { review } from './review/room.js';
+import { rules } from './rules/room.js';
 import { schemes } from './schemes/room.js';
 import type { Place, Room, Scope } from './frame/place.js';
 
@@ -27,7 +33,12 @@ export const rooms: readonly Room[] = [
   landing,
   publicEvent,
   home,
+  rules,
+  applications,
+  review,
   filings,
+  plans,
+  obligations,
   events,
   registration,
   competitor,
@@ -42,6 +53,7 @@ export const rooms: readonly Room[] = [
   notices,
   account,
   people,
+  catalogue,
   records,
 ];
 

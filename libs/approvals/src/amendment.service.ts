@@ -8,6 +8,7 @@ import type { AmendApplicationDto, AmendmentPreviewDto, DecideAmendmentDto } fro
 import { amendedBy, type AmendmentWish, applyAmended } from './amendment-drafting.js';
 import { amendedFieldReplies, type KeptChanges } from './amendment.queries.js';
 import { findingsOf } from './application-findings.js';
+import type { ApplicationFindingDto } from './application-reply.dto.js';
 import { applicationInReach } from './application-reach.js';
 import { amendedClassStatus } from './class-status.js';
 import { answeredFindings } from './decision-findings.js';
@@ -34,9 +35,8 @@ export class Amendments {
       await assertMayStep(tx, actor, application, 'amend');
       const amended = await amendedBy(tx, application, wish);
       await applyAmended(tx, application, amended);
-      const findings = (await findingsOf(tx, [application.id], this.clock.now())).get(application.id);
-      const changes = amendedFieldReplies(amended.changes);
-      return { weight: amended.weight, changes, findings: findings?.findings ?? [] };
+      const findings = await findingsOnAmended(tx, application.id, this.clock.now());
+      return { weight: amended.weight, changes: amendedFieldReplies(amended.changes), findings };
     });
   }
 
@@ -47,9 +47,8 @@ export class Amendments {
       const kept = (await waiting(tx, application.id, amendmentId)).changes as KeptChanges;
       const amended = await amendedBy(tx, application, kept.wish);
       await applyAmended(tx, application, amended);
-      const findings = (await findingsOf(tx, [application.id], this.clock.now())).get(application.id);
-      const changes = amendedFieldReplies(amended.changes);
-      return { weight: amended.weight, changes, findings: findings?.findings ?? [] };
+      const findings = await findingsOnAmended(tx, application.id, this.clock.now());
+      return { weight: amended.weight, changes: amendedFieldReplies(amended.changes), findings };
     });
   }
 
@@ -127,8 +126,8 @@ export class Amendments {
       if (outcome === 'granted') {
         const amended = await amendedBy(tx, application, (amendment.changes as KeptChanges).wish);
         await applyAmended(tx, application, amended);
-        const found = (await findingsOf(tx, [application.id], now)).get(application.id);
-        findings = answeredFindings(found?.findings ?? [], { outcome: 'granted', despite: wish.despite });
+        const found = await findingsOnAmended(tx, application.id, now);
+        findings = answeredFindings(found, { outcome: 'granted', despite: wish.despite });
         application.leadOrganisationId = before.leadOrganisationId;
       }
       await takeStep(tx, actor, application, { action: 'decideAmendment', reason, article, findings }, now);
@@ -160,6 +159,12 @@ export class Amendments {
       await runner.release();
     }
   }
+}
+
+/** By the policy snapshot; documents stay those of the application, so they are not asked for again. */
+async function findingsOnAmended(tx: EntityManager, id: string, now: Date): Promise<ApplicationFindingDto[]> {
+  const found = (await findingsOf(tx, [id], now)).get(id);
+  return (found?.findings ?? []).filter(({ check }) => check !== 'documentsComplete');
 }
 
 async function waiting(tx: EntityManager, applicationId: string, id: string): Promise<Amendment> {

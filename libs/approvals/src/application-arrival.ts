@@ -11,7 +11,11 @@ import { windowState } from './window.queries.js';
  * decides. `Refused` `approvals.no-window`, `approvals.window-not-open`, `approvals.window-closed`,
  * `approvals.completion-overdue`, with `opensAt`, `closesAt` and `serverTime` in the extra.
  */
-export async function assertInTime(tx: EntityManager, application: ClassApplication, arrivedAt: Date): Promise<void> {
+export async function assertInTime(
+  tx: EntityManager,
+  application: ClassApplication,
+  arrivedAt: Date,
+): Promise<void> {
   const { level, divisionCode, planYear, state, completionDueAt } = application;
   const serverTime = { serverTime: arrivedAt.toISOString() };
   const arrived = chinaTime(arrivedAt);
@@ -30,7 +34,11 @@ export async function assertInTime(tx: EntityManager, application: ClassApplicat
   if (!window) throw new Refused('approvals.no-window', { planYear }, serverTime);
   const stands = windowState(window, arrivedAt);
   if (stands === 'open') return;
-  const params = { opensAt: chinaTime(window.opensAt), closesAt: chinaTime(window.closesAt), serverTime: arrived };
+  const params = {
+    opensAt: chinaTime(window.opensAt),
+    closesAt: chinaTime(window.closesAt),
+    serverTime: arrived,
+  };
   const extra = {
     opensAt: window.opensAt.toISOString(),
     closesAt: window.closesAt.toISOString(),

@@ -14,8 +14,9 @@ export const fieldsInWords = (statement: Statement): Record<string, string | nul
   Object.fromEntries(Object.entries(shown).map(([field, show]) => [field, show(statement)]));
 
 const lines = (values: readonly (string | number | null | undefined | false)[]): string | null =>
-  values.filter((value) => value !== null && value !== undefined && value !== '' && value !== false).join('\n') ||
-  null;
+  values
+    .filter((value) => value !== null && value !== undefined && value !== '' && value !== false)
+    .join('\n') || null;
 
 const parts = (values: readonly (string | number | null | undefined)[]): string =>
   values.filter((value) => value !== null && value !== undefined && value !== '').join(' · ');
@@ -31,7 +32,8 @@ const shown: Record<string, (statement: Statement) => string | null> = {
   heldYear: ({ heldYear }) => String(heldYear),
   industry: ({ industryCode }) => industryCode,
   place: ({ placeDivisionCode }) => placeDivisionCode,
-  finalDates: ({ finalFrom, finalTo }) => (finalFrom || finalTo ? `${finalFrom ?? ''} – ${finalTo ?? ''}` : null),
+  finalDates: ({ finalFrom, finalTo }) =>
+    finalFrom || finalTo ? `${finalFrom ?? ''} – ${finalTo ?? ''}` : null,
   parties: ({ parties }) => lines(parties.map(({ name, part }) => `${partNames[part]}：${name}`)),
   occupations: ({ occupations }) =>
     lines(

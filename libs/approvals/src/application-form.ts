@@ -31,7 +31,11 @@ export function formOf(application: ApplicationDto, at: Date): PdfDocument {
     ...(application.state === 'draft' && application.missing.length > 0 && { watermark: '未完成' }),
     createdAt: at,
     blocks: [
-      { kind: 'title', text: title, line: `${application.planYear} 年度计划 · 页码校验码 ${application.pageCode}` },
+      {
+        kind: 'title',
+        text: title,
+        line: `${application.planYear} 年度计划 · 页码校验码 ${application.pageCode}`,
+      },
       ...basics(application),
       ...organisations(application),
       ...occupations(application),
@@ -73,7 +77,10 @@ const basics = (application: ApplicationDto): PdfBlock[] => [
       { label: '决赛时间', value: span(application.finalFrom, application.finalTo) },
       {
         label: '决赛地点',
-        value: join([application.placeName, application.content.venue?.city, application.content.venue?.address], ' '),
+        value: join(
+          [application.placeName, application.content.venue?.city, application.content.venue?.address],
+          ' ',
+        ),
       },
       {
         label: '联系人',
@@ -143,7 +150,10 @@ const occupations = (application: ApplicationDto): PdfBlock[] => [
   {
     kind: 'facts',
     rows: [
-      { label: '组别', value: (application.content.groups ?? []).map(({ name }) => name).join('、') || blank },
+      {
+        label: '组别',
+        value: (application.content.groups ?? []).map(({ name }) => name).join('、') || blank,
+      },
       {
         label: '规模',
         value: join(
@@ -165,7 +175,10 @@ const contestDay = ({ content: { schedule, venue } }: ApplicationDto): PdfBlock[
   {
     kind: 'facts',
     rows: [
-      { label: '选拔赛时间', value: span(schedule?.preliminaryFrom ?? null, schedule?.preliminaryTo ?? null) },
+      {
+        label: '选拔赛时间',
+        value: span(schedule?.preliminaryFrom ?? null, schedule?.preliminaryTo ?? null),
+      },
       { label: '赛程安排', value: schedule?.note ?? blank },
       { label: '场地与设施', value: venue?.facilities ?? blank },
       { label: '安全与健康', value: venue?.safety ?? blank },
@@ -185,7 +198,9 @@ const means = ({ content: { experts, judges, funding, business } }: ApplicationD
         value: join(
           [
             business?.covers !== undefined &&
-              (business.covers ? '包含技能人才培养、使用、评价、激励' : '不包含技能人才培养、使用、评价、激励'),
+              (business.covers
+                ? '包含技能人才培养、使用、评价、激励'
+                : '不包含技能人才培养、使用、评价、激励'),
             business?.note,
           ],
           '。',
@@ -323,7 +338,9 @@ function standardOf({
 }: ApplicationDto['occupations'][number]): string {
   if (standardExists === null && standardTopLevel === null) return blank;
   if (standardExists === false) return '未颁布';
-  const level = standardTopLevel ? `，最高 ${skillLevelInWords[standardTopLevel]?.zh ?? standardTopLevel}` : '';
+  const level = standardTopLevel
+    ? `，最高 ${skillLevelInWords[standardTopLevel]?.zh ?? standardTopLevel}`
+    : '';
   return `已颁布${level}${standardFrom === 'stated' ? '（自述）' : ''}`;
 }
 
@@ -331,12 +348,14 @@ const paragraphs = (text: string | undefined): PdfBlock[] =>
   (text ?? blank).split(/\n+/).map((line) => ({ kind: 'paragraph', text: line, indent: text !== undefined }));
 
 const join = (values: readonly (string | number | null | undefined | false)[], separator: string): string =>
-  values.filter((value) => value !== null && value !== undefined && value !== '' && value !== false).join(separator) ||
-  blank;
+  values
+    .filter((value) => value !== null && value !== undefined && value !== '' && value !== false)
+    .join(separator) || blank;
 
 const span = (from: string | null, to: string | null): string =>
   from || to ? `${from ?? '未定'} 至 ${to ?? '未定'}` : blank;
 
-const people = (count: number | undefined): string | undefined => (count === undefined ? undefined : `${count} 人`);
+const people = (count: number | undefined): string | undefined =>
+  count === undefined ? undefined : `${count} 人`;
 
 const yuan = (amount: number): string => `${amount.toLocaleString('zh-CN')} 元`;

@@ -47,9 +47,11 @@ export async function applicationHomeItems(actor: Actor, tx: EntityManager, now:
     [own, now],
   );
   return rows.map(({ what, id, name, planYear, count, dueAt }): HomeItem => {
-    const code = { draft: 'approvals.home-draft', returned: 'approvals.home-returned', window: 'approvals.home-window-open' }[
-      what
-    ];
+    const code = {
+      draft: 'approvals.home-draft',
+      returned: 'approvals.home-returned',
+      window: 'approvals.home-window-open',
+    }[what];
     const params = { name, planYear, count };
     return {
       code,

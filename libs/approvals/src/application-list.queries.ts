@@ -23,7 +23,8 @@ export async function listOwnApplications(
   add((param) => `a.state = ${param}`, filter.state);
   add((param) => `a.name ILIKE ${param}`, filter.q && `%${filter.q.replace(/[\\%_]/g, '\\$&')}%`);
   add(
-    (param) => `(a.plan_year, a.id) < (SELECT b.plan_year, b.id FROM class_application b WHERE b.id = ${param})`,
+    (param) =>
+      `(a.plan_year, a.id) < (SELECT b.plan_year, b.id FROM class_application b WHERE b.id = ${param})`,
     filter.after,
   );
   params.push(filter.limit + 1);

@@ -43,7 +43,10 @@ defineMessages({
     zh: '牵头申办单位由申报单位固定，不能另行填写。',
     en: 'The lead applicant is whoever applies; another one cannot be stated.',
   },
-  'approvals.party-twice': { zh: '“{name}”以同一身份重复填写。', en: '"{name}" is stated twice with the same part.' },
+  'approvals.party-twice': {
+    zh: '“{name}”以同一身份重复填写。',
+    en: '"{name}" is stated twice with the same part.',
+  },
   'approvals.organisation-not-found': {
     zh: '没有找到这个单位，请重新选择或直接填写名称。',
     en: 'There is no such organisation. Choose again, or write its name.',
@@ -52,7 +55,10 @@ defineMessages({
     zh: '《职业分类大典》（{edition} 年版）中没有代码 {code}。',
     en: 'The classification of {edition} has no occupation {code}.',
   },
-  'approvals.occupation-twice': { zh: '职业“{name}”重复填写。', en: 'The occupation "{name}" is stated twice.' },
+  'approvals.occupation-twice': {
+    zh: '职业“{name}”重复填写。',
+    en: 'The occupation "{name}" is stated twice.',
+  },
   'approvals.code-needs-edition': {
     zh: '职业代码须与大典版本一起填写（代码在不同版本中会变）。',
     en: 'A code needs the edition it belongs to: codes move between editions.',
@@ -100,7 +106,10 @@ defineMessages({
     zh: '时间“{time}”须带时区，例如 2026-11-01T09:00:00+08:00。',
     en: 'The time "{time}" needs its zone, for example 2026-11-01T09:00:00+08:00.',
   },
-  'approvals.window-not-found': { zh: '该年度还没有设置申报时间。', en: 'No window has been set for that year.' },
+  'approvals.window-not-found': {
+    zh: '该年度还没有设置申报时间。',
+    en: 'No window has been set for that year.',
+  },
   'approvals.window-exists': {
     zh: '该年度的申报时间已设置（版本 {current}），请刷新后修改。',
     en: 'A window has been set for that year already (version {current}). Reload and change it.',

@@ -18,6 +18,9 @@ export function missingIn({ content, finalFrom, finalTo, occupations }: Statemen
   ];
   return missing.map((field) => {
     const name = applicationFields[field];
-    return { field, message: say('approvals.field-missing', { zh: name?.zh ?? field, en: name?.en ?? field }) };
+    return {
+      field,
+      message: say('approvals.field-missing', { zh: name?.zh ?? field, en: name?.en ?? field }),
+    };
   });
 }

@@ -54,7 +54,10 @@ export class ApplicationSending {
         number: (last?.number ?? 0) + 1,
         contentVersion: application.contentVersion,
         pageCode: pageCodeOf(application, statement),
-        snapshot: { statement, documents: await documentsNow(tx, application.id) } satisfies SubmissionSnapshot,
+        snapshot: {
+          statement,
+          documents: await documentsNow(tx, application.id),
+        } satisfies SubmissionSnapshot,
         rulePackId: found?.rulePackId ?? null,
         findings,
         by: actor.accountId,

@@ -56,7 +56,7 @@ export async function subjectsOf(
           class: application.class,
           name: application.name,
           parties: with_.map(({ name, kind, part }) => ({ name, kind, part })),
-          occupations: own.map((occupation) => asSubject(occupation, editions)),
+          occupations: own.length > 0 ? own.map((occupation) => asSubject(occupation, editions)) : null,
           occupationsComplete: true,
           earlierEditions: editions,
           earlierGrants: (grants.get(id) ?? []).map(({ planYear, class: granted, contest, occupations }) => ({
@@ -79,7 +79,11 @@ export async function subjectsOf(
           fundingStated: fundingStated(application),
           venueStated: venueStated(application),
           businessCovers: content.business?.covers ?? null,
-          unmetObligations: (owed.get(id) ?? []).map(({ contest, title, dueOn }) => ({ contest, title, dueOn })),
+          unmetObligations: (owed.get(id) ?? []).map(({ contest, title, dueOn }) => ({
+            contest,
+            title,
+            dueOn,
+          })),
           submittedOn: application.submittedAt ? chinaDay(application.submittedAt) : (today ?? null),
         },
       ];
@@ -90,7 +94,8 @@ export async function subjectsOf(
 /** True: an amount and where it comes from. Null: nothing is said about it. */
 function fundingStated({ content: { funding } }: ClassApplication): boolean | null {
   if (funding?.totalYuan === undefined && !funding?.sources?.length) return null;
-  const total = funding.totalYuan ?? funding.sources?.reduce((sum, { amountYuan }) => sum + amountYuan, 0) ?? 0;
+  const total =
+    funding.totalYuan ?? funding.sources?.reduce((sum, { amountYuan }) => sum + amountYuan, 0) ?? 0;
   return total > 0 && (funding.sources?.length ?? 0) > 0;
 }
 
@@ -108,7 +113,10 @@ function editionsOf(
 ): HeldEdition[] | null {
   const granted = grants
     .filter(({ sameContest }) => sameContest)
-    .map(({ heldYear, occupations }) => ({ year: heldYear, occupations: occupations.map(({ name }) => name) }));
+    .map(({ heldYear, occupations }) => ({
+      year: heldYear,
+      occupations: occupations.map(({ name }) => name),
+    }));
   const known = [...(content.earlierEditions ?? []), ...recorded, ...granted].filter(
     ({ year }) => year < planYear,
   );

@@ -72,7 +72,8 @@ export const CalendarDay = (): PropertyDecorator =>
   });
 
 /** The day in China on which an instant falls, `YYYY-MM-DD`. */
-export const chinaDay = (at: Date): string => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+export const chinaDay = (at: Date): string =>
+  new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
 
 /** An instant as people in China write it: `2027-03-01 17:00:00`. */
 export const chinaTime = (at: Date): string =>

@@ -73,7 +73,8 @@ export async function readApplication(
     submissions: submissions.map((submission, index) => submissionReply(submission, submissions[index - 1])),
     steps,
     markedFields: state === 'returned' ? lastMarks(steps) : [],
-    changes: state === 'returned' && !asSubmitted && last ? changesBetween(last.snapshot.statement, live) : [],
+    changes:
+      state === 'returned' && !asSubmitted && last ? changesBetween(last.snapshot.statement, live) : [],
     policy: policyReply(found),
     findings: asSubmitted ? asSubmitted.findings : (found?.findings ?? []),
     missing: ['draft', 'returned'].includes(state) ? missingIn(statement) : [],
@@ -102,7 +103,9 @@ function policyReply(found: ApplicationFindings | undefined): ApplicationPolicyD
 
 /** What was marked by the return that stands. */
 function lastMarks(steps: readonly ApplicationStepDto[]): MarkedFieldDto[] {
-  const returned = steps.filter(({ toState, fromState }) => toState === 'returned' && fromState !== 'returned');
+  const returned = steps.filter(
+    ({ toState, fromState }) => toState === 'returned' && fromState !== 'returned',
+  );
   return returned.at(-1)?.markedFields ?? [];
 }
 
@@ -110,9 +113,7 @@ function lastMarks(steps: readonly ApplicationStepDto[]): MarkedFieldDto[] {
 async function namesOf(
   tx: EntityManager,
   statement: Statement,
-): Promise<
-  Pick<ApplicationDto, 'leadName' | 'leadKind' | 'divisionName' | 'placeName' | 'industryName'>
-> {
+): Promise<Pick<ApplicationDto, 'leadName' | 'leadKind' | 'divisionName' | 'placeName' | 'industryName'>> {
   const [row]: Pick<
     ApplicationDto,
     'leadName' | 'leadKind' | 'divisionName' | 'placeName' | 'industryName'

@@ -79,7 +79,9 @@ describe('autosave', () => {
     const draft = await whole();
     const again = await applications().edit(applicant.host, draft.id, draft.version, wholeStatement());
     expect(again).toMatchObject({ version: draft.version, pageCode: draft.pageCode });
-    const other = await applications().edit(applicant.host, draft.id, draft.version, { finalTo: '2027-06-14' });
+    const other = await applications().edit(applicant.host, draft.id, draft.version, {
+      finalTo: '2027-06-14',
+    });
     expect(other.pageCode).not.toBe(draft.pageCode);
     expect(other.contentVersion).toBe(draft.contentVersion + 1);
   });
@@ -131,10 +133,10 @@ describe('submission', () => {
     expect(sent.submissions[0]?.findings.length).toBeGreaterThan(5);
     const kept = await tx().findOneByOrFail(ClassApplication, { id: draft.id });
     expect(kept.policy?.code).toBe('class-status-2023');
-    const told: { code: string }[] = await tx().query(`SELECT code FROM notice WHERE account_id = $1 AND subject_id = $2`, [
-      office.acceptor.accountId,
-      draft.id,
-    ]);
+    const told: { code: string }[] = await tx().query(
+      `SELECT code FROM notice WHERE account_id = $1 AND subject_id = $2`,
+      [office.acceptor.accountId, draft.id],
+    );
     expect(told).toEqual([{ code: 'approvals.notice-submitted' }]);
     await expect(
       applications().edit(applicant.host, draft.id, sent.version, { edition: '第一届' }),
@@ -157,14 +159,26 @@ describe('submission', () => {
     const draft = await drafted();
     await expect(sending().submit(applicant.host, draft.id, draft.version)).rejects.toMatchObject({
       code: 'approvals.incomplete',
-      extra: { missing: [{ field: 'purpose' }, { field: 'contact' }, { field: 'finalDates' }, { field: 'occupations' }] },
+      extra: {
+        missing: [
+          { field: 'purpose' },
+          { field: 'contact' },
+          { field: 'finalDates' },
+          { field: 'occupations' },
+        ],
+      },
     });
     const occupations = ['车工', '铣工', '焊工', '电工', '钳工'].map((name) => ({
       name,
       standardExists: true,
       standardTopLevel: 1,
     }));
-    const five = await applications().edit(applicant.host, draft.id, draft.version, wholeStatement({ occupations }));
+    const five = await applications().edit(
+      applicant.host,
+      draft.id,
+      draft.version,
+      wholeStatement({ occupations }),
+    );
     await expect(sending().submit(applicant.host, draft.id, five.version)).rejects.toMatchObject({
       code: 'approvals.findings-blocking',
       extra: { findings: expect.arrayContaining([expect.objectContaining({ check: 'occupationsAtMost' })]) },

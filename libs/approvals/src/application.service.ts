@@ -15,7 +15,12 @@ import { applicantOrganisations, applicationInReach } from './application-reach.
 import type { ApplicationDto } from './application-reply.dto.js';
 import { changesBetween } from './application-changes.js';
 import { copiedApplication } from './application-copy.js';
-import { saysTheSame, type StatedOccupation, type StatedParty, statementOf } from './application-statement.js';
+import {
+  saysTheSame,
+  type StatedOccupation,
+  type StatedParty,
+  statementOf,
+} from './application-statement.js';
 import { chinaDay } from './application-text.js';
 import { readApplication } from './application.queries.js';
 import { ClassApplication } from './class-application.entity.js';
@@ -117,11 +122,11 @@ export class Applications {
       const source = await applicationInReach(tx, actor, id);
       if (!applicantOrganisations(actor).includes(source.leadOrganisationId))
         throw new Denied('approvals.lead-not-yours');
-      const { application, parties, occupations } = copiedApplication(
-        source,
-        await statementOf(tx, source),
-        { ...wish, by: actor.accountId, at },
-      );
+      const { application, parties, occupations } = copiedApplication(source, await statementOf(tx, source), {
+        ...wish,
+        by: actor.accountId,
+        at,
+      });
       await assertReceived(tx, application);
       await tx.insert(ClassApplication, application as never);
       await insertParts(tx, application.id, parties, occupations);

@@ -10,6 +10,7 @@ import { Applications } from './application.service.js';
 import { ApplicationForm } from './application-form.service.js';
 import { ApplicationReading } from './application-reading.service.js';
 import { ApplicationSending } from './application-sending.service.js';
+import { BackTests } from './back-test.service.js';
 import { Conditions } from './condition.service.js';
 import { Decisions } from './decision.service.js';
 import { ReviewDesk } from './desk.service.js';
@@ -42,6 +43,8 @@ const services = [
   ...planServices,
   // filings
   Filings,
+  // packs over the past
+  BackTests,
 ];
 
 @Module({ imports: [AuditModule, EventsModule, NoticesModule], providers: services, exports: services })

@@ -44,7 +44,8 @@ export async function documentFault(bytes: Buffer, claimed: DocumentType): Promi
   const is = kindOfContent(bytes);
   const office = claimed === 'docx' || claimed === 'xlsx';
   if (office && is === 'ole') return { code: 'approvals.document-old-or-encrypted' };
-  if (is !== (office ? 'zip' : claimed)) return { code: 'approvals.document-mismatch', params: { claimed, is } };
+  if (is !== (office ? 'zip' : claimed))
+    return { code: 'approvals.document-mismatch', params: { claimed, is } };
   if (claimed === 'pdf') return pdfFault(bytes);
   if (claimed === 'docx' || claimed === 'xlsx') return officeFault(bytes, claimed);
   return imageFault(bytes, claimed);

@@ -73,4 +73,5 @@ function sizeFault(width: number, height: number): DocumentFault | null {
   return width * height > pixelsMax ? { code: 'approvals.document-too-many-pixels' } : null;
 }
 
-const isPadding = (rest: Buffer): boolean => rest.every((byte) => byte === 0 || byte === 0x0a || byte === 0x0d);
+const isPadding = (rest: Buffer): boolean =>
+  rest.every((byte) => byte === 0 || byte === 0x0a || byte === 0x0d);

@@ -38,7 +38,10 @@ export function cleanFileName(given: string): string | null {
     .replace(/^[. ]+|[. ]+$/g, '');
   const dot = plain.lastIndexOf('.');
   const end = dot >= 0 ? plain.slice(dot) : '';
-  const stem = [...(dot >= 0 ? plain.slice(0, dot) : plain)].slice(0, charactersMax - end.length).join('').trim();
+  const stem = [...(dot >= 0 ? plain.slice(0, dot) : plain)]
+    .slice(0, charactersMax - end.length)
+    .join('')
+    .trim();
   if (end.length > 12 || (stem === '' && end.length <= 1)) return null;
   return stem === '' ? null : `${stem}${end}`;
 }

@@ -43,7 +43,9 @@ export async function officeFault(bytes: Buffer, claimed: 'docx' | 'xlsx'): Prom
 /** Something in it that runs, by its name. */
 function forbiddenEntry(entries: readonly ZipEntry[]): string | null {
   const bad = entries.find(({ name }) =>
-    /vbaProject|vbaData|\/activeX\/|oleObject\d*\.bin$|\.(exe|dll|js|vbs|bat|cmd|ps1|jar|hta|scr|lnk)$/i.test(name),
+    /vbaProject|vbaData|\/activeX\/|oleObject\d*\.bin$|\.(exe|dll|js|vbs|bat|cmd|ps1|jar|hta|scr|lnk)$/i.test(
+      name,
+    ),
   );
   return bad ? bad.name : null;
 }
@@ -60,7 +62,7 @@ async function contentFault(
     try {
       content = await unzipped(bytes, entry, left);
     } catch (error) {
-      const tooLarge = error instanceof RangeError;
+      const tooLarge = (error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE';
       return tooLarge ? { code: 'approvals.document-bomb' } : broken;
     }
     left -= content.length;

@@ -21,9 +21,11 @@ export async function pdfFault(bytes: Buffer): Promise<DocumentFault | null> {
   const raw = bytes.toString('latin1');
   const end = raw.lastIndexOf('%%EOF');
   if (end < 0) return { code: 'approvals.document-broken' };
-  if (!/^[\s\0]*$/.test(raw.slice(end + 5)) || endOfZip(bytes)) return { code: 'approvals.document-polyglot' };
+  if (!/^[\s\0]*$/.test(raw.slice(end + 5)) || endOfZip(bytes))
+    return { code: 'approvals.document-polyglot' };
   const { structure, packed } = structureOf(bytes, raw);
-  if (/PK\u0003\u0004|<script[\s>]|<html[\s>]/i.test(structure)) return { code: 'approvals.document-polyglot' };
+  if (/PK\u0003\u0004|<script[\s>]|<html[\s>]/i.test(structure))
+    return { code: 'approvals.document-polyglot' };
   if (/\/Encrypt[\s/<\d]/.test(structure)) return { code: 'approvals.document-encrypted' };
   const objects = decoded(`${structure}\n${await unpacked(packed)}`);
   const runs = /\/(JavaScript|JS|Launch|EmbeddedFiles?|RichMedia|XFA)(?=[\s/<>[(])/.exec(objects)?.[1];
@@ -40,7 +42,11 @@ function structureOf(bytes: Buffer, raw: string): { structure: string; packed: B
   for (;;) {
     const begin = raw.indexOf('stream', at);
     if (begin < 0) break;
-    const lineEnd = raw.startsWith('\r\n', begin + 6) ? 2 : raw[begin + 6] === '\n' || raw[begin + 6] === '\r' ? 1 : 0;
+    const lineEnd = raw.startsWith('\r\n', begin + 6)
+      ? 2
+      : raw[begin + 6] === '\n' || raw[begin + 6] === '\r'
+        ? 1
+        : 0;
     if (lineEnd === 0) {
       pieces.push(raw.slice(at, begin + 6));
       at = begin + 6;
@@ -50,7 +56,8 @@ function structureOf(bytes: Buffer, raw: string): { structure: string; packed: B
     pieces.push(head);
     const from = begin + 6 + lineEnd;
     const until = raw.indexOf('endstream', from);
-    if (/\/Type\s*\/ObjStm/.test(head.slice(-2000))) packed.push(bytes.subarray(from, until < 0 ? undefined : until));
+    if (/\/Type\s*\/ObjStm/.test(head.slice(-2000)))
+      packed.push(bytes.subarray(from, until < 0 ? undefined : until));
     at = until < 0 ? raw.length : until + 9;
   }
   pieces.push(raw.slice(at));

@@ -1,7 +1,10 @@
 import { promisify } from 'node:util';
 import { inflateRaw } from 'node:zlib';
 
-const inflate = promisify(inflateRaw) as (bytes: Buffer, options: { maxOutputLength: number }) => Promise<Buffer>;
+const inflate = promisify(inflateRaw) as (
+  bytes: Buffer,
+  options: { maxOutputLength: number },
+) => Promise<Buffer>;
 
 /** One file in a ZIP archive, as its directory says. */
 export interface ZipEntry {
@@ -57,7 +60,9 @@ export async function unzipped(bytes: Buffer, entry: ZipEntry, bytesMax: number)
     entry.offset + 30 + bytes.readUInt16LE(entry.offset + 26) + bytes.readUInt16LE(entry.offset + 28);
   const packed = bytes.subarray(from, from + entry.compressedBytes);
   if (entry.method === 0) {
-    if (packed.length > bytesMax) throw new RangeError('the entry is too large');
+    // As zlib says it of what it unpacks.
+    if (packed.length > bytesMax)
+      throw Object.assign(new Error('the entry is too large'), { code: 'ERR_BUFFER_TOO_LARGE' });
     return packed;
   }
   if (entry.method !== 8) throw new Error('the archive is packed in an unknown way');

@@ -51,11 +51,11 @@ defineMessages({
     en: 'The event made of this filing has opened its registration: the filing cannot be withdrawn any more.',
   },
   'approvals.filing-received': {
-    zh: '{organisation} 备案：{name}（{number}）',
+    zh: '{organisation}备案：{name}（{number}）',
     en: '{organisation} filed {name} ({number})',
   },
   'approvals.filing-taken-back': {
-    zh: '{organisation} 撤回备案：{name}（{number}）',
+    zh: '{organisation}撤回备案：{name}（{number}）',
     en: '{organisation} withdrew the filing {name} ({number})',
   },
 });

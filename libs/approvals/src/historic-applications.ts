@@ -10,6 +10,7 @@ import { subjectsOf } from './application-subjects.js';
 import { ClassApplication } from './class-application.entity.js';
 import { ClassStatus } from './class-status.entity.js';
 import { contestsFrom2018 } from './historic-contests-from-2018.js';
+import { evidenceOnly } from './historic-evidence.js';
 import { historicOrganisations } from './historic-organisations.js';
 import type { RecordedContest } from './historic-record.js';
 import { type SyntheticApplication, syntheticApplication } from './historic-synthetic.js';
@@ -135,7 +136,7 @@ async function submitAndGrant(
     pageCode: pageCodeOf(application, statement),
     snapshot: { statement, documents: [] } as never,
     rulePackId: application.rulePackId,
-    findings: (policy && subject ? holdAgainst(policy, subject) : []) as never,
+    findings: (policy && subject ? holdAgainst(policy, evidenceOnly(subject, application)) : []) as never,
     arrivedAt: made.submittedAt,
   });
   const reason = `依据公开记录补录（${record.source}）`;

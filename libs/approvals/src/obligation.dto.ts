@@ -1,7 +1,7 @@
 import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, MaxLength } from 'class-validator';
 import type { AuthorityLevel } from '@luban/rulebook';
-import { PageQuery, SaidDto } from '@luban/platform';
+import { SaidDto } from '@luban/platform';
 
 /** open 待提交, returned 退回补正, handedIn 待审核, checked 已审核. */
 export const obligationStates = ['open', 'returned', 'handedIn', 'checked'] as const;
@@ -16,7 +16,7 @@ export const obligationKinds = [
 ] as const;
 export type ObligationKind = (typeof obligationKinds)[number];
 
-export class ObligationFilterDto extends PageQuery {
+export class ObligationFilterDto {
   @IsOptional()
   @Type(() => Number)
   @IsInt()

@@ -53,7 +53,10 @@ export class ObligationQueries {
     private readonly clock: Clock,
   ) {}
 
-  /** Within reach, what is due first first; those due with the next application at the end. */
+  /**
+   * Within reach, what is due first first, then those due with the next application, at the end what is checked: the
+   * first 1,000, with counts of all.
+   */
   async list(actor: Actor, filter: ObligationFilterDto): Promise<ObligationListDto> {
     const tx = this.db.manager;
     const reach = await applicationsInReach(tx, actor, 'a', 8);
@@ -75,7 +78,7 @@ export class ObligationQueries {
                   'overdue', count(*) FILTER (WHERE overdue)) AS counts FROM seen)
        SELECT seen.*, counted.counts FROM counted LEFT JOIN seen
            ON ($6::text IS NULL OR state = $6) AND ($7::boolean IS NULL OR overdue = $7)
-        ORDER BY "dueOn" NULLS LAST, contest, kind, title ->> 'zh', id LIMIT 1000`,
+        ORDER BY state = 'checked', "dueOn" NULLS LAST, "planYear" DESC, contest, kind, title ->> 'zh', id LIMIT 1000`,
       [
         todayIn(this.clock.now()),
         filter.planYear ?? null,

@@ -22,7 +22,7 @@ export async function planHomeItems(actor: Actor, tx: EntityManager, now: Date):
       });
       const changed = plan.removed + plan.corrected;
       return [
-        ...(plan.added > 0
+        ...(plan.added > 0 && plan.planYear >= year
           ? [
               item(
                 'approvals.plan-to-publish',

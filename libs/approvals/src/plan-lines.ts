@@ -1,3 +1,4 @@
+import type { Stage } from '@luban/events';
 import type { Area } from '@luban/identity';
 import type { EntityManager } from 'typeorm';
 import type { GrantedOccupation } from './class-status.js';
@@ -25,7 +26,11 @@ export interface PlanLine {
   /** Conditions not met yet. */
   openConditions: number;
   eventId: string | null;
+  /** Of its event; null while there is none. */
+  eventStage: Stage | null;
   planVersionId: string | null;
+  /** Entered from records of earlier years: published long ago, it waits for nothing. */
+  historic: boolean;
   finalFrom: string | null;
   finalTo: string | null;
   heldYear: number;
@@ -47,11 +52,12 @@ export async function planLines(tx: EntityManager, place: PlanPlace, lock = fals
     );
   const rows: LineRow[] = await tx.query(
     `SELECT s.application_id AS "applicationId", s.id AS "classStatusId", s.class, s.official_name AS "officialName",
-            s.name_reason AS "nameReason", s.occupations AS granted, s.event_id AS "eventId",
-            s.plan_version_id AS "planVersionId", a.state, a.final_from::text AS "finalFrom",
+            s.name_reason AS "nameReason", s.occupations AS granted, s.event_id AS "eventId", e.stage AS "eventStage",
+            s.plan_version_id AS "planVersionId", a.historic, a.state, a.final_from::text AS "finalFrom",
             a.final_to::text AS "finalTo", a.held_year AS "heldYear", coalesce(h.hosts, '') AS hosts,
             coalesce(h.count, 0)::int AS "hostCount", coalesce(c.open, 0)::int AS "openConditions"
        FROM class_status s JOIN class_application a ON a.id = s.application_id
+       LEFT JOIN competition_event e ON e.id = s.event_id
        LEFT JOIN LATERAL (
               SELECT string_agg(p.name, '、' ORDER BY (p.part = 'lead') DESC, p.position) AS hosts, count(*)
                 FROM application_party p WHERE p.application_id = a.id AND p.part IN ('lead', 'coHost')) h ON TRUE

@@ -73,11 +73,12 @@ export async function planSummaries(
          LEFT JOIN last ON last.plan_id = p.id
         WHERE ($4::int IS NULL OR plan_year = $4) AND ($5::text IS NULL OR level = $5)),
      status AS (
-       SELECT w.level, w.division_code, w.plan_year, s.class, s.ended_at IS NULL AS standing,
+       SELECT w.level, w.division_code, w.plan_year, s.class, s.ended_at IS NULL AS standing, a.historic,
               i.application_id IS NOT NULL AND i.change <> 'removed' AS listed,
               i.class IS DISTINCT FROM s.class OR i.official_name <> s.official_name OR i.hosts <> hosts.names
                 OR i.occupations <> occupations.names AS differs, i.class AS listed_class
          FROM wanted w JOIN class_status s USING (level, division_code, plan_year)
+         JOIN class_application a ON a.id = s.application_id
          LEFT JOIN plan_item i ON i.plan_id = w.plan_id AND i.version_id = w.last_id AND i.application_id = s.application_id
          CROSS JOIN LATERAL (
            SELECT coalesce(string_agg(p.name, '、' ORDER BY (p.part = 'lead') DESC, p.position), '') AS names
@@ -94,7 +95,7 @@ export async function planSummaries(
               count(*) FILTER (WHERE listed AND listed_class = 'one')::int AS listed_one,
               count(*) FILTER (WHERE listed AND listed_class = 'two')::int AS listed_two,
               count(*) FILTER (WHERE listed AND listed_class IS NULL)::int AS listed_none,
-              count(*) FILTER (WHERE standing AND NOT listed)::int AS added,
+              count(*) FILTER (WHERE standing AND NOT listed AND NOT historic)::int AS added,
               count(*) FILTER (WHERE NOT standing AND listed)::int AS removed,
               count(*) FILTER (WHERE standing AND listed AND differs)::int AS corrected
          FROM status GROUP BY level, division_code, plan_year),

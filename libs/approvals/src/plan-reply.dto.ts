@@ -1,5 +1,5 @@
 import type { AuthorityLevel } from '@luban/rulebook';
-import { FindingDto } from '@luban/events';
+import { FindingDto, type Stage } from '@luban/events';
 import { SaidDto } from '@luban/platform';
 
 /** How one class stands: the target is about that many, shown and never enforced. */
@@ -67,6 +67,8 @@ export class PlanLineDto {
   finalTo: string | null;
   heldYear: number | null;
   eventId: string | null;
+  /** Everybody sees an event that has left set-up. */
+  eventStage: Stage | null;
 }
 
 export class PlanVersionSummaryDto {

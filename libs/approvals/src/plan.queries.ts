@@ -40,6 +40,9 @@ export class PlanQueries {
 export async function readPlan(tx: EntityManager, place: PlanPlace, mayEdit: boolean): Promise<PlanDto> {
   const standing = await planStanding(tx, place);
   const { plan, versions, items, listed } = standing;
+  const historic = new Set(
+    standing.lines.filter((line) => line.historic).map(({ applicationId }) => applicationId),
+  );
   const names = await namesOf(tx, place);
   const suggested = plan?.targetOne == null && plan?.targetTwo == null ? await suggestedTarget(tx, place) : null;
   const targets = {
@@ -64,7 +67,7 @@ export async function readPlan(tx: EntityManager, place: PlanPlace, mayEdit: boo
     versions: versions
       .map((version) => versionSummary(version, changes.get(version.id) ?? changesIn(items)))
       .reverse(),
-    waiting: standing.published ? changesIn(items) : { added: items.length, removed: 0, corrected: 0 },
+    waiting: changesIn(items.filter(({ applicationId }) => !historic.has(applicationId))),
     mayEdit,
     version: plan?.version ?? 0,
   };
@@ -129,6 +132,7 @@ function linesShown({ items, lines, published }: PlanStanding): PlanLineDto[] {
       finalTo: line?.finalTo ?? null,
       heldYear: line?.heldYear ?? null,
       eventId: line?.eventId ?? null,
+      eventStage: line?.eventStage ?? null,
     };
   });
 }

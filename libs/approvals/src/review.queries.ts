@@ -40,7 +40,8 @@ export async function reviewOf(tx: EntityManager, actor: Actor, id: string, now:
     overdue: isOverdue(dueAt, now),
     submission: submission && asSubmission(submission),
     findings: submission?.findings ?? [],
-    actions: actionsNow(facts, application),
+    // What a published list names is revoked, no longer undone.
+    actions: actionsNow(facts, application).filter((action) => action !== 'undoDecision' || !published),
     parts,
     bar: bar ? ({ code: bar.code, message: say(bar.code, bar.params) } satisfies ReviewBarDto) : null,
     decision: await decisionOf(tx, application.id, office),

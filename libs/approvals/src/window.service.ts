@@ -55,7 +55,12 @@ export class ApplicationWindows {
    * Opens the window of a plan year, or changes it: earlier, later, reopened. Only at the authority's own level and
    * area. `version`: of the window that is changed; null for a new one.
    */
-  set(actor: Actor, place: WindowPlaceDto, version: number | null, wish: SetWindowDto): Promise<WindowRowDto> {
+  set(
+    actor: Actor,
+    place: WindowPlaceDto,
+    version: number | null,
+    wish: SetWindowDto,
+  ): Promise<WindowRowDto> {
     const at = this.clock.now();
     return this.db.transaction(async (tx) => {
       await assertKeeps(tx, actor, place);

@@ -48,7 +48,7 @@ export class CatalogueImport {
   unchanged: number;
 
   @Column('jsonb')
-  findings: unknown;
+  findings: object[];
 
   /** The version it was compared with: another one applied since makes the preview stale. */
   @Column('int', { default: 0 })

@@ -77,3 +77,15 @@ export function warnOfRemovals({ changes }: Difference, total: number, findings:
   const count = changes.filter(({ change }) => change === 'removed').length;
   if (count > 10 && count * 5 > total) findings.warnOfWhole('catalogue.many-removed', { count, total });
 }
+
+/** Entries that stay while the one above them goes. */
+export function warnOfOrphans(
+  { changes }: Difference,
+  live: readonly Standing[],
+  findings: ListFindings,
+): void {
+  const gone = new Set(changes.filter(({ change }) => change === 'removed').map(({ key }) => key));
+  const left = live.filter(({ key, facts }) => !gone.has(key) && gone.has(String(facts.parentCode)));
+  const [first] = left;
+  if (first) findings.warnOfWhole('catalogue.orphans', { count: left.length, code: first.key });
+}

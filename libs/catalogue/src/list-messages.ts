@@ -78,4 +78,8 @@ export const listMessages = defineMessages({
     zh: '现有 {total} 条中有 {count} 条不在文件里，将停用。请确认文件是完整的；如只是补充，请选择“只新增和修改”。',
     en: '{count} of {total} entries are not in the file and will be retired. Make sure that the file is complete, or choose to add and change only.',
   },
+  'catalogue.orphans': {
+    zh: '有 {count} 条（如 {code}）的上级将被停用，而它们仍然保留。',
+    en: '{count} entries (such as {code}) stay while the one above them is retired.',
+  },
 });

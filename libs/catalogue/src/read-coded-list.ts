@@ -124,11 +124,23 @@ function factsOf(
   return facts;
 }
 
+/** How lists name the levels, from the top. */
+const levelWords: Readonly<Record<CodedKind, readonly RegExp[]>> = {
+  occupations: [
+    /^(大类|major)( class)?$/i,
+    /^(中类|middle)( class)?$/i,
+    /^(小类|minor)( class)?$/i,
+    /^(细类|职业|细类\/职业|occupation)$/i,
+  ],
+  industries: [/^(门类|section)$/i, /^(大类|division)$/i, /^(中类|group)$/i, /^(小类|class)$/i],
+  divisions: [/^(省级?|province)$/i, /^(市级?|地级|city)$/i, /^(县级?|区县|county)$/i],
+};
+
 /** Level and parent follow from the code; a list that states them otherwise is wrong in one of the two. */
 function checkPlace(kind: CodedKind, row: CatalogueRow, place: CodePlace, findings: ListFindings): void {
   const level = textIn(row, 'level');
   const named = kind === 'divisions' ? (divisionLevels[place.level - 1] ?? '') : String(place.level);
-  if (level !== '' && level !== named && level !== String(place.level))
+  if (level !== '' && level !== String(place.level) && !levelWords[kind][place.level - 1]?.test(level))
     findings.block(row, 'level', 'catalogue.level-differs', { text: shown(level), level: named });
   const parent = textIn(row, 'parentCode');
   if (parent !== '' && placeOfCode(kind, parent)?.code !== place.parentCode)

@@ -9,6 +9,7 @@ import {
   type Difference,
   differenceOf,
   type Standing,
+  warnOfOrphans,
   warnOfRemovals,
 } from './list-difference.js';
 import { ListFindings } from './list-draft.js';
@@ -101,7 +102,9 @@ async function codedEntriesIn(
   const parentOf = (code: string) => placeOfCode(kind, code)?.parentCode ?? null;
   checkParents(read.rows, parentOf, standing, isMissing, findings);
   const difference = differenceOf(read.drafts, standing, blankFacts(kind), isMissing);
-  warnOfRemovals(difference, [...standing.values()].filter(({ retired }) => !retired).length, findings);
+  const live = [...standing.values()].filter(({ retired }) => !retired);
+  warnOfRemovals(difference, live.filter((entry) => read.levels.has(levelOf(entry))).length, findings);
+  warnOfOrphans(difference, live, findings);
   return { edition, ...difference };
 }
 

@@ -1,7 +1,8 @@
 import { type Page, pageOf } from '@luban/platform';
+import { chinaDay } from '@luban/rules';
 import type { EntityManager } from 'typeorm';
 import { occupationKey } from './contest-rows.sql.js';
-import { chinaDay, dutyRowsSql } from './duty-figures.js';
+import { dutyRowsSql } from './duty-figures.js';
 import type { ContestQuery } from './insight-query.dto.js';
 import type { InsightScope } from './insight-scope.js';
 import { occupationRows } from './occupation-figures.js';
@@ -27,7 +28,7 @@ export async function listContests(
     ...(query.after ? [`t.id > ${add(query.after)}::uuid`] : []),
   ];
   const rows: ContestDto[] = await tx.query(
-    `WITH ${sql}, duty AS (${dutyRowsSql(day)}),
+    `WITH ${sql}, owing AS (SELECT id, granted FROM contest), duty AS (${dutyRowsSql(day)}),
      owed AS (
        SELECT application_id,
               (count(*) FILTER (WHERE of = 'condition' AND NOT met))::int AS conditions_open,
@@ -38,7 +39,8 @@ export async function listContests(
      chosen AS (
        SELECT t.* FROM contest t LEFT JOIN owed d ON d.application_id = t.id
         WHERE ${conditions.join(' AND ') || 'TRUE'} ORDER BY t.id LIMIT ${add(query.limit + 1)}),
-     taken AS (${eventCountsSql.replace('FROM contest', 'FROM chosen')})
+     held AS (SELECT event_id FROM chosen WHERE event_id IS NOT NULL),
+     taken AS (${eventCountsSql})
      SELECT t.id AS "applicationId", t.level, t.division_code AS "divisionCode", ${nameOf('t.division_code')} AS "areaName",
             t.class, t.state, coalesce(t.official_name, t.name) AS name, t.lead,
             (SELECT i.name FROM industry i WHERE i.code = t.industry AND i.retired_in IS NULL ORDER BY i.edition DESC LIMIT 1)

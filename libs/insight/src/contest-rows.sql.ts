@@ -2,7 +2,7 @@ import { areaSql, type InsightScope, placesWithin, prefixOf } from './insight-sc
 
 /** A `WITH` list and its parameters. */
 export interface ContestRows {
-  /** `listed AS (…), contest AS MATERIALIZED (…)`. */
+  /** `listed AS (…), contest AS (…)`: named once it costs only the columns that are asked of it. */
   sql: string;
   params: unknown[];
 }
@@ -29,7 +29,7 @@ export function contestRows(scope: InsightScope): ContestRows {
         JOIN plan_item i ON i.plan_id = v.plan_id AND i.version_id = v.id
        WHERE ${plans.sql} AND p.plan_year = $1
        ORDER BY i.application_id, v.number DESC),
-    contest AS MATERIALIZED (
+    contest AS (
       SELECT a.id, a.level, a.division_code, coalesce(a.class, 'none') AS class, a.state,
              a.state IN ('granted', 'grantedWithConditions') AS granted,
              coalesce(listed.change <> 'removed', FALSE) AS published,

@@ -1,31 +1,29 @@
+import { chinaDay } from '@luban/rules';
 import type { EntityManager } from 'typeorm';
 import { contestRows } from './contest-rows.sql.js';
 import type { InsightScope } from './insight-scope.js';
 import type { DutiesDto, DutyCountDto } from './year-figures.dto.js';
 
-/** Today where the house stands, for what is overdue. */
-export const chinaDay = (at: Date): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(at);
-
 /**
- * Duties of the contests `contest`, one row each: `of` is `condition` or `obligation`. Only of contests that are granted;
+ * Duties of the contests `owing` (id, granted), one row each: `of` is `condition` or `obligation`. Only of contests that are granted;
  * cancelled conditions are none. Needs the day of today as parameter `$day`.
  */
 export const dutyRowsSql = (day: string): string => `
   SELECT 'condition' AS of, d.application_id, d.met_at IS NOT NULL AS met,
          d.met_at IS NULL AND d.due_on < ${day}::date AS overdue
-    FROM application_condition d JOIN contest t ON t.id = d.application_id
+    FROM application_condition d JOIN owing t ON t.id = d.application_id
    WHERE d.cancelled_at IS NULL AND t.granted
   UNION ALL
   SELECT 'obligation', d.application_id, d.met_at IS NOT NULL,
          d.met_at IS NULL AND d.due_on < ${day}::date
-    FROM obligation d JOIN contest t ON t.id = d.application_id WHERE t.granted`;
+    FROM obligation d JOIN owing t ON t.id = d.application_id WHERE t.granted`;
 
 /** What is still owed by the year's contests. */
 export async function readDuties(tx: EntityManager, scope: InsightScope, now: Date): Promise<DutiesDto> {
   const { sql, params } = contestRows(scope);
   const rows: ({ of: 'condition' | 'obligation' } & DutyCountDto)[] = await tx.query(
-    `WITH ${sql}, duty AS (${dutyRowsSql(`$${params.length + 1}`)})
+    `WITH ${sql}, owing AS MATERIALIZED (SELECT id, granted FROM contest),
+     duty AS (${dutyRowsSql(`$${params.length + 1}`)})
      SELECT of, (count(*) FILTER (WHERE NOT met))::int AS open, (count(*) FILTER (WHERE overdue))::int AS overdue,
             (count(*) FILTER (WHERE met))::int AS met FROM duty GROUP BY of`,
     [...params, chinaDay(now)],

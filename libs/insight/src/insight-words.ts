@@ -1,3 +1,5 @@
+import type { RecordCountDto } from './year-insight.dto.js';
+
 /** Words of workbook and report: both are Chinese documents. */
 export const levelNames: Readonly<Record<string, string>> = {
   nationalIndustry: '国家级',
@@ -40,3 +42,22 @@ export const percent = (part: number, whole: number): string =>
 /** 「国家级」「浙江省 市级」: what the year is of. */
 export const scopeName = ({ level, areaName }: { level: string; areaName: string }): string =>
   level === 'nationalIndustry' ? '全国行业职业技能竞赛' : `${areaName}${levelNames[level]}职业技能竞赛`;
+
+/** 「公布 一类10、二类77（已核实）」. */
+export function recordInWords(record: RecordCountDto): string {
+  const figures = [
+    record.classOne === null ? '' : `一类${record.classOne}`,
+    record.classTwo === null ? '' : `二类${record.classTwo}`,
+    record.occupations === null ? '' : `职业${record.occupations}`,
+  ].filter(Boolean);
+  const what = record.figure === 'target' ? '目标' : '公布';
+  return `${what} ${figures.join('、') || '数目不详'}（${record.verified ? '已核实' : '未核实'}）`;
+}
+
+/** `2026-11-22 20:30` in China. */
+export const moment = (iso: string): string =>
+  new Intl.DateTimeFormat('sv-SE', {
+    timeZone: 'Asia/Shanghai',
+    dateStyle: 'short',
+    timeStyle: 'short',
+  }).format(new Date(iso));

@@ -19,11 +19,13 @@ export function occupationRows(scope: InsightScope): { sql: string; params: unkn
   const country = scope.level === 'nationalIndustry';
   return {
     sql: `${rows.sql},
+    granted_use AS MATERIALIZED (
+      SELECT t.id, ${occupationKey} AS key, c.edition, c.code, c.name, coalesce(left(c.code, 1), 'none') AS major
+        FROM contest t JOIN application_occupation c ON c.application_id = t.id WHERE t.granted),
     granted_occupation AS MATERIALIZED (
-      SELECT ${occupationKey} AS key, min(c.edition) AS edition, min(c.code) AS code, min(c.name) AS name,
-             coalesce(left(min(c.code), 1), 'none') AS major, count(DISTINCT t.id)::int AS contests
-        FROM contest t JOIN application_occupation c ON c.application_id = t.id
-       WHERE t.granted GROUP BY 1),
+      SELECT key, min(edition) AS edition, min(code) AS code, min(name) AS name, min(major) AS major,
+             count(DISTINCT id)::int AS contests
+        FROM granted_use GROUP BY key),
     counted_occupation AS MATERIALIZED (
       SELECT g.*, coalesce(o.is_new, FALSE) AS is_new, o.mark,
              NOT EXISTS (SELECT 1 FROM application_occupation c JOIN class_application b ON b.id = c.application_id
@@ -41,8 +43,7 @@ export async function readOccupationFigures(tx: EntityManager, scope: InsightSco
   const { sql, params } = occupationRows(scope);
   const rows: Row[] = await tx.query(
     `WITH ${sql}, by_major AS (
-       SELECT coalesce(left(c.code, 1), 'none') AS major, count(DISTINCT t.id)::int AS contests
-         FROM contest t JOIN application_occupation c ON c.application_id = t.id WHERE t.granted GROUP BY 1)
+       SELECT major, count(DISTINCT id)::int AS contests FROM granted_use GROUP BY major)
      SELECT g.key, g.edition, g.code, g.name, g.contests, g.is_new AS "isNew", g.mark, g.first_time AS "firstTime",
             g.major, m.contests AS "majorContests"
        FROM counted_occupation g JOIN by_major m USING (major)

@@ -1,7 +1,6 @@
 import type { PdfBlock } from '@luban/papers';
-import { classNames } from './insight-words.js';
+import { classNames, moment } from './insight-words.js';
 import { contestClasses } from './plan-figures.js';
-import { moment } from './year-workbook.js';
 import type { ContestDto, YearInsightDto } from './year-insight.dto.js';
 
 /** 附表: the granted contests, class by class. */
@@ -15,7 +14,7 @@ export function contestTables(granted: readonly ContestDto[]): PdfBlock[] {
       {
         kind: 'table',
         columns: [
-          { title: '序号', weight: 1.2, align: 'right' },
+          { title: '序号', weight: 1.6, align: 'right' },
           { title: '赛事名称', weight: 6 },
           { title: '牵头申办单位', weight: 4 },
           { title: '职业（工种）', weight: 5 },

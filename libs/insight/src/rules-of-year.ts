@@ -1,7 +1,6 @@
 import type { RulePack } from '@luban/rulebook';
-import { packInForce } from '@luban/rules';
+import { chinaDay, packInForce } from '@luban/rules';
 import type { EntityManager } from 'typeorm';
-import { chinaDay } from './duty-figures.js';
 import { areaSql, type InsightScope, levelOfArea } from './insight-scope.js';
 import type { InsightClauseDto } from './year-figures.dto.js';
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Area, Jurisdiction } from '@luban/identity';
+import { chinaDay } from '@luban/rules';
 import type { EntityManager } from 'typeorm';
 import { readDuties } from './duty-figures.js';
 import { figureNotes } from './figure-notes.js';
@@ -22,7 +23,7 @@ export async function latestYear(tx: EntityManager, area: Area, now: Date): Prom
                      (SELECT max(plan_year) FROM annual_plan WHERE ${own.sql})) AS year`,
     own.params,
   );
-  return row?.year ?? now.getFullYear();
+  return row?.year ?? Number(chinaDay(now).slice(0, 4));
 }
 
 /**

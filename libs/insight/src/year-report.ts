@@ -1,6 +1,8 @@
 import type { PdfBlock, PdfDocument } from '@luban/papers';
 import { classNames, percent, scopeName } from './insight-words.js';
-import { reportFigures } from './report-figures.js';
+import { heading, numbered } from './report-blocks.js';
+import { courseSections } from './report-course.js';
+import { distributionSections } from './report-figures.js';
 import { contestTables, reportNotes } from './report-lists.js';
 import type { ContestDto, YearInsightDto } from './year-insight.dto.js';
 
@@ -21,10 +23,20 @@ export function yearReport(year: YearInsightDto, granted: readonly ContestDto[])
     ...(year.totals.demo > 0 ? { watermark: '含演示数据' } : {}),
     createdAt: new Date(year.asOf),
     blocks: [
-      { kind: 'cover', title, lines: [author], foot: [day, `数据版本 ${year.versionCode}`] },
-      { kind: 'heading', text: '一、总体情况' },
-      ...summary(year).map((text): PdfBlock => ({ kind: 'paragraph', text, indent: true })),
-      ...reportFigures(year),
+      {
+        kind: 'cover',
+        title: `${year.planYear}年度${scopeName(year)}\n工作报告`,
+        lines: [author],
+        foot: [day, `数据版本 ${year.versionCode}`],
+      },
+      ...numbered([
+        [
+          heading('总体情况'),
+          ...summary(year).map((text): PdfBlock => ({ kind: 'paragraph', text, indent: true })),
+        ],
+        ...distributionSections(year),
+        ...courseSections(year),
+      ]),
       { kind: 'space', millimetres: 8 },
       { kind: 'paragraph', text: author, align: 'right' },
       { kind: 'paragraph', text: day, align: 'right' },

@@ -15,7 +15,7 @@ export function isMailAddress(text: string): boolean {
     local.length <= localCharsMax &&
     text.length <= addressCharsMax &&
     localPattern.test(local) &&
-    labels.length >= 2 &&
+    (labels.length >= 2 || labels[0] === 'localhost') &&
     labels.every((label) => labelPattern.test(label)) &&
     /[a-z]/i.test(labels.at(-1) ?? '')
   );

@@ -23,7 +23,7 @@ import {
 } from './sound-values.js';
 import { said } from './words.js';
 
-/** What is wrong with a pack, and where: `rules[3].parameters.most`. */
+/** What is wrong with a pack, and where: `rules.3.parameters.most`. */
 export interface PackFault {
   path: string;
   message: Words;
@@ -68,11 +68,11 @@ export function packFaults(value: unknown): PackFault[] {
   setOf(pack['classes'], 'classes', classes, report, 0);
   namingFaults(pack['naming'], report);
   listAt(pack['rules'], 'rules', report, 100)?.forEach((rule, index) =>
-    ruleFaults(rule, `rules[${index}]`, report),
+    ruleFaults(rule, `rules.${index}`, report),
   );
   unique(pack['rules'], 'id', 'rules', report);
   listAt(pack['duties'], 'duties', report, 20)?.forEach((duty, index) =>
-    dutyFaults(duty, `duties[${index}]`, report),
+    dutyFaults(duty, `duties.${index}`, report),
   );
   unique(pack['duties'], 'kind', 'duties', report);
   return faults;
@@ -196,7 +196,7 @@ function parameterFaults(parameter: ParameterKind, value: unknown, path: string,
       return text(value, path, report, parameter.max);
     case 'documents':
       listAt(value, path, report, documentKinds.length)?.forEach((one, index) =>
-        documentFaults(one, `${path}[${index}]`, report),
+        documentFaults(one, `${path}.${index}`, report),
       );
       if (Array.isArray(value) && value.length === 0)
         report(path, '至少列一种材料。', 'Name at least one document.');

@@ -66,7 +66,7 @@ export function setOf(
   if (!list) return;
   if (list.length < least) report(path, '至少选一项。', 'Choose at least one.');
   if (new Set(list).size !== list.length) report(path, '有重复项。', 'Something stands there twice.');
-  list.forEach((one, index) => void oneOf(one, `${path}[${index}]`, allowed, report));
+  list.forEach((one, index) => void oneOf(one, `${path}.${index}`, allowed, report));
 }
 
 export function unique(value: unknown, key: string, path: string, report: Report): void {
@@ -75,7 +75,7 @@ export function unique(value: unknown, key: string, path: string, report: Report
   (value as unknown[]).forEach((one, index) => {
     const id = typeof one === 'object' && one !== null ? (one as Fields)[key] : undefined;
     if (id !== undefined && seen.has(id))
-      report(`${path}[${index}].${key}`, '与前面的重复。', 'It stands there twice.');
+      report(`${path}.${index}.${key}`, '与前面的重复。', 'It stands there twice.');
     seen.add(id);
   });
 }

@@ -139,6 +139,8 @@ export class RulePackSummaryDto {
   title: SaidDto;
   level: AuthorityLevel;
   divisionCode: string;
+  /** Null: the whole country. */
+  areaName: string | null;
   year: number;
   shipped: boolean;
   basedOnId: string | null;

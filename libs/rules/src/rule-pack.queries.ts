@@ -14,7 +14,9 @@ import type {
 
 /** Each pack with the force it has now: the one begun last, or else the next to begin. `$1` is today in China. */
 const summary = `
-  SELECT p.id, p.code, p.title, p.level, p.division_code AS "divisionCode", (p.content->>'year')::int AS year,
+  SELECT p.id, p.code, p.title, p.level, p.division_code AS "divisionCode",
+         (SELECT d.name FROM division d WHERE d.code = p.division_code ORDER BY d.edition DESC LIMIT 1) AS "areaName",
+         (p.content->>'year')::int AS year,
          p.shipped, p.based_on_id AS "basedOnId", p.created_at AS "createdAt", p.version,
          jsonb_array_length(p.content->'rules') AS "ruleCount",
          (SELECT count(*)::int FROM jsonb_array_elements(p.content->'rules') rule

@@ -3,7 +3,7 @@ import type { TextEncoding } from './delimited-text.js';
 import { guessMapping, MappedSheet, type ColumnMapping, type HeadingWords } from './headings.js';
 import { readListFile, type ListSource } from './read-list-file.js';
 import { inSheetOrder, reportTruncated, SheetFindings, type SheetFinding } from './sheet-finding.js';
-import { textOf, trimBlanks, type Sheet } from './workbook.js';
+import { textOf, trimBlanks, trimmedTextOf, type Row, type Sheet } from './workbook.js';
 import { WorkbookError } from './workbook-error.js';
 
 /** Which list a file is to be read as. */
@@ -98,7 +98,7 @@ export async function readCatalogue(kind: CatalogueListKind, source: ListSource)
   const cells = new MappedSheet(sheet, mapping);
   const columns = Object.keys(mapping.columns) as CatalogueColumn[];
   const rows = sheet.rows
-    .filter((row) => row.number > mapping.headingRow)
+    .filter((row) => row.number > mapping.headingRow && !isNote(row))
     .map(({ number }): CatalogueRow => ({
       row: number,
       cells: Object.fromEntries(columns.map((key) => [key, plainCell(cells, number, key, findings)])),
@@ -145,4 +145,10 @@ function plainCell(
     return { text: '', at };
   }
   return { text: trimBlanks(textOf(cell)).replace(/\s+/g, ' '), at };
+}
+
+/** 版本, 注, 合计 and their like under the table: one text alone in its row that begins so. */
+function isNote(row: Row): boolean {
+  const texts = [...row.cells.values()].map(trimmedTextOf).filter((text) => text !== '');
+  return texts.length === 1 && /^(版本|注[:\uff1a]?|说明|备注|来源|合计|总计|共计)/.test(texts[0] ?? '');
 }

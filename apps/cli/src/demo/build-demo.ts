@@ -10,6 +10,7 @@ import { register, stage } from '../rehearse/registering.js';
 import { SeededRandom } from '../rehearse/seeded-random.js';
 import { registerParties, type SetUpEvent, setUpEvent } from '../rehearse/set-up.js';
 import { demoAdministrator, demoPassword } from './accounts.js';
+import { classStatusDemo } from './class-status.js';
 import { classStatusPeople } from './class-status-people.js';
 import { demoScheme } from './demo-scheme.js';
 import { competeInDemo, markHalf, publishDemo } from './demo-days.js';
@@ -85,7 +86,9 @@ export async function buildDemo({ admin, newPerson, db, say }: DemoWork): Promis
   const second = await prepare(now, scheme, newPerson, 12, first.cast);
   await markHalf(now, second.skills, 12, second.competitorEntryId);
   await markAsDemo(db.manager, [past.id, now.id]);
+  say('演示数据', 'demo: class status, this year and the next …');
   const classStatus = await classStatusPeople(admin, newPerson);
+  await classStatusDemo(classStatus);
   return [
     { role: '主办单位 host', login: 'host', password: demoPassword },
     { role: '承办单位 organiser', login: 'organiser', password: demoPassword },

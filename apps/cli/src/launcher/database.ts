@@ -93,7 +93,7 @@ export async function bringUpToDate(url: string): Promise<number> {
 }
 
 /** Lists and rules that come with the product: each loads what was never loaded. */
-async function loadShipped(url: string): Promise<void> {
+export async function loadShipped(url: string): Promise<void> {
   const source = createDataSource({ url, entities, poolSize: 2, applicationName: 'luban load' });
   try {
     await source.initialize();

@@ -74,6 +74,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rule-packs/{rulePackId}/back-test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Replays a pack, a draft too, over the past: which decisions would flip. */
+        get: operations["RulePacks.backTestRulePack"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-packs/{rulePackId}/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a pack, a draft too, finds in one application. */
+        get: operations["RulePacks.tryRulePack"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/jobs/{jobId}": {
         parameters: {
             query?: never;
@@ -1803,6 +1837,75 @@ export interface paths {
         };
         get: operations["Catalogues.listOrganisationChoices"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The versions, newest first; with their previews for those who may import. */
+        get: operations["CatalogueImports.listCatalogueImports"];
+        put?: never;
+        /** A CSV (UTF-8, GB 18030) or .xlsx as multipart field `file`: answers what it would change, and changes nothing. */
+        post: operations["CatalogueImports.previewCatalogue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue/imports/{importId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CatalogueImports.readCatalogueImport"];
+        put?: never;
+        post?: never;
+        /** Gives a preview up. */
+        delete: operations["CatalogueImports.discardCatalogueImport"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue/imports/{importId}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Entry by entry, what it adds, changes and removes. */
+        get: operations["CatalogueImports.listCatalogueChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue/imports/{importId}/version": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Makes it the next version, whole or not at all; 409 `catalogue.preview-stale` when something has changed since. */
+        put: operations["CatalogueImports.applyCatalogueImport"];
         post?: never;
         delete?: never;
         options?: never;
@@ -4043,6 +4146,8 @@ export interface components {
             /** @enum {string} */
             level: "nationalIndustry" | "provincial" | "municipal" | "county";
             divisionCode: string;
+            /** @description Null: the whole country. */
+            areaName: string | null;
             year: number;
             shipped: boolean;
             basedOnId: string | null;
@@ -4133,6 +4238,8 @@ export interface components {
             /** @enum {string} */
             level: "nationalIndustry" | "provincial" | "municipal" | "county";
             divisionCode: string;
+            /** @description Null: the whole country. */
+            areaName: string | null;
             year: number;
             shipped: boolean;
             basedOnId: string | null;
@@ -4205,6 +4312,86 @@ export interface components {
             inForceFrom: string;
             /** @description By which document, or why. */
             reason: string;
+        };
+        BackTestCountsDto: {
+            cases: number;
+            inScope: number;
+            outOfScope: number;
+            granted: number;
+            declined: number;
+            flips: number;
+            warned: number;
+        };
+        BackTestFindingDto: {
+            rule: string;
+            title: components["schemas"]["SaidDto"];
+            /** @enum {string} */
+            severity: "unknown" | "warning" | "blocking" | "passed";
+            message: components["schemas"]["SaidDto"];
+            article: components["schemas"]["SaidDto"];
+            source: string;
+            /** @enum {string} */
+            grade: "verified" | "unverified";
+        };
+        BackTestLineDto: {
+            /** @description The application; null for a record that has none. */
+            applicationId: string | null;
+            officialName: string;
+            hosts: string | null;
+            planYear: number;
+            /** @enum {string|null} */
+            classThen: "one" | "two" | null;
+            /** @enum {string} */
+            decisionThen: "grant" | "decline";
+            /** @enum {string|null} */
+            decision: "grant" | "decline" | null;
+            flips: boolean;
+            /** @description What decides: the rules that block; where none does, those that passed and could have blocked. */
+            deciding: components["schemas"]["BackTestFindingDto"][];
+            warnings: components["schemas"]["BackTestFindingDto"][];
+            /** @description Ids of rules that passed as well, and of those that could not be judged. */
+            passed: string[];
+            unknown: string[];
+        };
+        BackTestDto: {
+            packId: string;
+            packCode: string;
+            packTitle: components["schemas"]["SaidDto"];
+            /** @description Plan years with cases, newest first. */
+            planYears: number[];
+            counts: components["schemas"]["BackTestCountsDto"];
+            items: components["schemas"]["BackTestLineDto"][];
+            next: string | null;
+        };
+        FindingEvidenceDto: {
+            label: components["schemas"]["SaidDto"];
+            value: string;
+        };
+        RuleCitationDto: {
+            article: components["schemas"]["SaidDto"];
+            source: string;
+            /** @enum {string} */
+            grade: "verified" | "unverified";
+        };
+        ApplicationFindingDto: {
+            /** @description Id of the rule. */
+            code: string;
+            check: string;
+            /**
+             * @description `unknown`: the evidence is absent; it never decides.
+             * @enum {string}
+             */
+            severity: "unknown" | "warning" | "blocking" | "passed";
+            message: components["schemas"]["SaidDto"];
+            evidence: components["schemas"]["FindingEvidenceDto"][];
+            citation: components["schemas"]["RuleCitationDto"];
+        };
+        TrialDto: {
+            packId: string;
+            applicationId: string;
+            /** @enum {string} */
+            decision: "grant" | "decline";
+            findings: components["schemas"]["ApplicationFindingDto"][];
         };
         JobProgressDto: {
             done: number;
@@ -4986,29 +5173,6 @@ export interface components {
             uploadedAt: string;
             /** @description Part of something submitted: it stays. */
             submitted: boolean;
-        };
-        FindingEvidenceDto: {
-            label: components["schemas"]["SaidDto"];
-            value: string;
-        };
-        RuleCitationDto: {
-            article: components["schemas"]["SaidDto"];
-            source: string;
-            /** @enum {string} */
-            grade: "verified" | "unverified";
-        };
-        ApplicationFindingDto: {
-            /** @description Id of the rule. */
-            code: string;
-            check: string;
-            /**
-             * @description `unknown`: the evidence is absent; it never decides.
-             * @enum {string}
-             */
-            severity: "unknown" | "warning" | "blocking" | "passed";
-            message: components["schemas"]["SaidDto"];
-            evidence: components["schemas"]["FindingEvidenceDto"][];
-            citation: components["schemas"]["RuleCitationDto"];
         };
         ApplicationChangeDto: {
             field: string;
@@ -6341,6 +6505,107 @@ export interface components {
         };
         OrganisationChoiceListDto: {
             items: components["schemas"]["OrganisationChoiceDto"][];
+            next: string | null;
+        };
+        CatalogueImportDto: {
+            id: string;
+            /** @enum {string} */
+            kind: "organisations" | "occupations" | "industries" | "divisions";
+            /** @description Empty for organisations. */
+            edition: string;
+            /** @enum {string} */
+            state: "previewed" | "applied" | "discarded";
+            /** @description The version that it is; null unless applied. */
+            number: number | null;
+            /** @description The version with which it was compared. */
+            baseNumber: number;
+            source: string;
+            fileName: string | null;
+            added: number;
+            changed: number;
+            removed: number;
+            unchanged: number;
+            blocking: number;
+            warnings: number;
+            /** Format: date-time */
+            createdAt: string;
+            createdByName: string | null;
+            /** Format: date-time */
+            appliedAt: string | null;
+            appliedByName: string | null;
+        };
+        CatalogueImportListDto: {
+            items: components["schemas"]["CatalogueImportDto"][];
+            next: string | null;
+        };
+        CatalogueImportRequest: {
+            /** @enum {string} */
+            kind: "occupations" | "industries" | "divisions" | "organisations";
+            /** @description The year of the edition; by default the one the file names, then the newest one there is. */
+            edition?: string;
+            /** @description Where the list comes from, for those who look at the version later; by default the file's name. */
+            source?: string;
+            /**
+             * @description What becomes of entries that the file leaves out: `retire` (it is the complete list of its levels) or `keep` (it adds
+             *     and changes only). Organisations are always kept.
+             * @enum {string}
+             */
+            missing?: "retire" | "keep";
+        };
+        CatalogueFindingDto: {
+            code: string;
+            /** @enum {string} */
+            severity: "warning" | "blocking";
+            /** @description `B7`; empty for a finding about the whole list. */
+            cell: string;
+            row: number;
+            column: string | null;
+            message: components["schemas"]["SaidDto"];
+        };
+        CatalogueImportDetailDto: {
+            id: string;
+            /** @enum {string} */
+            kind: "organisations" | "occupations" | "industries" | "divisions";
+            /** @description Empty for organisations. */
+            edition: string;
+            /** @enum {string} */
+            state: "previewed" | "applied" | "discarded";
+            /** @description The version that it is; null unless applied. */
+            number: number | null;
+            /** @description The version with which it was compared. */
+            baseNumber: number;
+            source: string;
+            fileName: string | null;
+            added: number;
+            changed: number;
+            removed: number;
+            unchanged: number;
+            blocking: number;
+            warnings: number;
+            /** Format: date-time */
+            createdAt: string;
+            createdByName: string | null;
+            /** Format: date-time */
+            appliedAt: string | null;
+            appliedByName: string | null;
+            /** @description The first thousand. */
+            findings: components["schemas"]["CatalogueFindingDto"][];
+        };
+        CatalogueFieldDto: {
+            field: string;
+            before: string | null;
+            after: string | null;
+        };
+        CatalogueChangeDto: {
+            code: string;
+            name: string;
+            /** @enum {string} */
+            change: "removed" | "added" | "changed";
+            /** @description Of an added or removed entry all that it has, of a changed one what differs. */
+            fields: components["schemas"]["CatalogueFieldDto"][];
+        };
+        CatalogueChangeListDto: {
+            items: components["schemas"]["CatalogueChangeDto"][];
             next: string | null;
         };
         PublicSessionDto: {
@@ -9330,6 +9595,77 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RulePackDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RulePacks.backTestRulePack": {
+        parameters: {
+            query: {
+                /** @description `applications`: decided ones within reach; `records`: contests of public records. */
+                over: "applications" | "records";
+                planYear?: number;
+                /** @description Which lines: all of them, or those that flip, are declined, or are warned. The counts are of all. */
+                only: "all" | "flips" | "declined" | "warned";
+                /** @description The `next` of the page before. */
+                after?: string;
+                limit: number;
+            };
+            header?: never;
+            path: {
+                rulePackId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackTestDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RulePacks.tryRulePack": {
+        parameters: {
+            query: {
+                applicationId: string;
+            };
+            header?: never;
+            path: {
+                rulePackId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialDto"];
                 };
             };
             /** @description a refusal */
@@ -13721,6 +14057,200 @@ export interface operations {
             };
         };
     };
+    "CatalogueImports.listCatalogueImports": {
+        parameters: {
+            query: {
+                /** @description The `next` of the page before. */
+                after?: string;
+                /** @description Items on a page: 50 unless told, 500 at most. */
+                limit: number;
+                kind?: "occupations" | "industries" | "divisions" | "organisations";
+                edition?: string;
+                state?: "previewed" | "applied" | "discarded";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueImportListDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CatalogueImports.previewCatalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["CatalogueImportRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueImportDetailDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CatalogueImports.readCatalogueImport": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueImportDetailDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CatalogueImports.discardCatalogueImport": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CatalogueImports.listCatalogueChanges": {
+        parameters: {
+            query?: {
+                change?: "added" | "changed" | "removed";
+                /** @description Part of the code or of the name. */
+                q?: string;
+                /** @description The `next` of the page before. */
+                after?: string;
+                /** @description 100 unless told, 5000 at most. */
+                limit?: string;
+            };
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueChangeListDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CatalogueImports.applyCatalogueImport": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueImportDetailDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "PublicEvents.listPublicEvents": {
         parameters: {
             query: {
@@ -13792,11 +14322,7 @@ export interface operations {
     };
     "Obligations.listObligations": {
         parameters: {
-            query: {
-                /** @description The `next` of the page before. */
-                after?: string;
-                /** @description Items on a page: 50 unless told, 500 at most. */
-                limit: number;
+            query?: {
                 planYear?: number;
                 state?: "open" | "returned" | "handedIn" | "checked";
                 kind?: "summary" | "technicalAnalysis" | "baseTable" | "nominations" | "otherContests";

@@ -49,15 +49,7 @@ export function ApplicationDocument({
 }
 
 /** A section with its heading and what was marked in it. */
-function Part({
-  id,
-  application,
-  children,
-}: {
-  id: Section;
-  application: Application;
-  children: ReactNode;
-}) {
+function Part({ id, application, children }: { id: Section; application: Application; children: ReactNode }) {
   const t = useApplicationsText();
   const marks = application.markedFields.filter(({ field }) => sectionOfField(field) === id);
   return (

@@ -15,7 +15,11 @@ export function useApplicationNames() {
   const said = useSaid();
   return {
     classOf: (value: 'one' | 'two' | null) => t(`class.${value ?? 'none'}`),
-    areaOf: ({ level, divisionCode, divisionName }: Pick<Application, 'level' | 'divisionCode' | 'divisionName'>) =>
+    areaOf: ({
+      level,
+      divisionCode,
+      divisionName,
+    }: Pick<Application, 'level' | 'divisionCode' | 'divisionName'>) =>
       level === 'nationalIndustry'
         ? t('level.nationalIndustry')
         : `${divisionName ?? divisionCode} · ${t(`level.${level}`)}`,
@@ -48,7 +52,9 @@ export function useApplicationNames() {
 
 /** `1.4 MB`, `320 KB`. */
 export const fileSize = (bytes: number): string =>
-  bytes >= 1024 * 1024 ? `${(bytes / 1024 / 1024).toFixed(1)} MB` : `${Math.max(1, Math.round(bytes / 1024))} KB`;
+  bytes >= 1024 * 1024
+    ? `${(bytes / 1024 / 1024).toFixed(1)} MB`
+    : `${Math.max(1, Math.round(bytes / 1024))} KB`;
 
 /** Where a document of an application is downloaded. */
 export const fileHref = (applicationId: string, documentId: string): string =>

@@ -89,12 +89,7 @@ function contentOf({ content, preliminary }: FormValues): ApplicationContent {
     venue: present(content.venue),
     experts: present(content.experts),
     judges: present(content.judges),
-    funding: {
-      ...present({ totalYuan: content.funding?.totalYuan, note: content.funding?.note }),
-      sources: (content.funding?.sources ?? []).filter(
-        (source) => source?.name?.trim() && typeof source.amountYuan === 'number',
-      ),
-    },
+    funding: fundingOf(content),
     scale: present(content.scale),
     ...(content.earlierEditions === undefined
       ? {}
@@ -105,6 +100,16 @@ function contentOf({ content, preliminary }: FormValues): ApplicationContent {
         }),
     ...(content.inspectionYears === undefined ? {} : { inspectionYears: content.inspectionYears }),
     business: present(content.business),
+  };
+}
+
+function fundingOf({ funding }: ApplicationContent): NonNullable<ApplicationContent['funding']> {
+  const sources = (funding?.sources ?? []).filter(
+    (source) => source?.name?.trim() && typeof source.amountYuan === 'number',
+  );
+  return {
+    ...present({ totalYuan: funding?.totalYuan, note: funding?.note }),
+    ...(sources.length > 0 ? { sources } : {}),
   };
 }
 

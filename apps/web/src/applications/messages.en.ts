@@ -168,6 +168,9 @@ export const en: English<typeof zh> = {
     inspection: 'Years of passed inspection',
     inspectionLine: 'Associations state the last years in a row.',
     documents: 'Documents',
+    funding: 'Money',
+    venue: 'Venue and equipment',
+    scale: 'Size',
   },
   group: { worker: 'Workers', student: 'Students', other: 'Other' },
   yes: 'Yes',
@@ -196,7 +199,8 @@ export const en: English<typeof zh> = {
   asTypedOrganisation: 'Write the name',
   unregistered: 'Not registered: listed by the name given',
   save: {
-    conflict: 'Somebody else of your organisation has just changed this application. Your last change is not saved.',
+    conflict:
+      'Somebody else of your organisation has just changed this application. Your last change is not saved.',
     reload: 'Show the latest',
     refused: 'Something does not fit; it is saved once corrected.',
     leave: 'Something is not saved yet',
@@ -247,7 +251,7 @@ export const en: English<typeof zh> = {
     uploaded: 'Added',
     upload: 'Add a document',
     drop: 'Drop a file here, or choose one',
-    types: '{{types}}, up to 20 MB',
+    types: 'Up to 20 MB each',
     none: 'No documents yet.',
     remove: 'Remove "{{name}}"?',
     removed: 'Removed',
@@ -284,7 +288,8 @@ export const en: English<typeof zh> = {
     verb: 'Withdraw',
     title: 'Withdraw the application',
     line: 'It is no longer dealt with and cannot be taken up again; to apply once more, copy it into a new draft.',
-    granted: 'This one has been granted: withdrawing ends its class status, and the published plan needs a correction.',
+    granted:
+      'This one has been granted: withdrawing ends its class status, and the published plan needs a correction.',
     reason: 'Reason',
     done: 'Withdrawn',
   },
@@ -300,7 +305,8 @@ export const en: English<typeof zh> = {
     title: 'Copy into a new application',
     keeps:
       'Carried over: name, authority, class, industry, place, organisations, occupations, purpose, groups, venue, experts and judges, scale, business, contact; if it was granted, it joins the earlier editions.',
-    leaves: 'Not carried over: edition, all dates, money, years of inspection, documents and the stamped form.',
+    leaves:
+      'Not carried over: edition, all dates, money, years of inspection, documents and the stamped form.',
     year: 'New plan year',
     edition: 'New edition',
     done: 'Copied into a new draft',

@@ -153,6 +153,9 @@ export const zh = {
     inspection: '民政部门年审合格年份',
     inspectionLine: '行业协会须填写最近连续合格的年份。',
     documents: '申报材料',
+    funding: '经费',
+    venue: '场地与设施',
+    scale: '规模',
   },
   group: { worker: '职工', student: '学生', other: '其他' },
   yes: '是',
@@ -232,7 +235,7 @@ export const zh = {
     uploaded: '上传时间',
     upload: '上传材料',
     drop: '把文件拖到这里，或点按选择',
-    types: '{{types}}，不超过 20 MB',
+    types: '每个文件不超过 20 MB',
     none: '还没有上传材料。',
     remove: '删除“{{name}}”？',
     removed: '已删除',
@@ -283,7 +286,8 @@ export const zh = {
   copy: {
     verb: '复制到新年度',
     title: '复制为新的申报',
-    keeps: '带过去：名称、受理部门、类别、行业、地点、办赛单位、职业（工种）、目的、组别、场地、专家与裁判、规模、业务范围、联系人；本届获批的，列入近五年举办情况。',
+    keeps:
+      '带过去：名称、受理部门、类别、行业、地点、办赛单位、职业（工种）、目的、组别、场地、专家与裁判、规模、业务范围、联系人；本届获批的，列入近五年举办情况。',
     leaves: '不带过去：届次、各项日期、经费、年审年份、申报材料和盖章申请表。',
     year: '新的计划年度',
     edition: '新的届次',

@@ -70,9 +70,6 @@ const fieldKeys: Record<string, string> = {
   earlierEditions: 'field.editions',
   inspectionYears: 'field.inspection',
   occupations: 'field.occupation',
-  venue: 'section.contest',
-  funding: 'field.fundingTotal',
-  scale: 'field.competitors',
 };
 
 /** What the form calls a field that a return marks or a change names. */

@@ -35,7 +35,13 @@ export function WindowClock({
   const { window, completionDueAt } = application;
   const returned = application.state === 'returned' && completionDueAt !== null;
   const opens = window !== null && Date.parse(application.serverTime) < Date.parse(window.opensAt);
-  const until = returned ? completionDueAt : window === null ? null : opens ? window.opensAt : window.closesAt;
+  const until = returned
+    ? completionDueAt
+    : window === null
+      ? null
+      : opens
+        ? window.opensAt
+        : window.closesAt;
   const now = useServerNow(application.serverTime, answeredAt, until);
   if (until === null) {
     return (

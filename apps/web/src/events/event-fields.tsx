@@ -1,5 +1,7 @@
 import { DatePicker, Form, Input, InputNumber, Select } from 'antd';
 import { useMemo } from 'react';
+import { DivisionPicker } from '../catalogue/division-picker.js';
+import { IndustryPicker } from '../catalogue/industry-picker.js';
 import { useLanguage } from '../language/language.js';
 import { zoneName } from '../language/format.js';
 import { levels, specialKinds } from './levels.js';
@@ -50,21 +52,11 @@ export function WhatFields({ disabled = false }: { disabled?: boolean }) {
         </Form.Item>
       </div>
       <div className="form-row">
-        <Form.Item
-          name="divisionCode"
-          label={t('field.division')}
-          extra={t('field.divisionHelp')}
-          rules={[{ pattern: /^\d{6}$/, message: t('field.divisionHelp') }]}
-        >
-          <Input maxLength={6} disabled={disabled} inputMode="numeric" />
+        <Form.Item name="divisionCode" label={t('field.division')} extra={t('field.divisionHelp')}>
+          <DivisionPicker disabled={disabled} />
         </Form.Item>
-        <Form.Item
-          name="industryCode"
-          label={t('field.industry')}
-          extra={t('field.industryHelp')}
-          rules={[{ pattern: /^[A-Ta-t](\d{2,4})?$/, message: t('field.industryHelp') }]}
-        >
-          <Input maxLength={5} disabled={disabled} />
+        <Form.Item name="industryCode" label={t('field.industry')} extra={t('field.industryHelp')}>
+          <IndustryPicker disabled={disabled} />
         </Form.Item>
       </div>
     </>

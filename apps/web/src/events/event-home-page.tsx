@@ -13,6 +13,7 @@ import { Icon } from '../look/icons.js';
 import { HistoryDrawer } from '../parts/history-drawer.js';
 import { PageHeader } from '../parts/page-header.js';
 import { CloneDialog } from './clone-dialog.js';
+import { GrantCard } from '../plans/grant-card.js';
 import { EventFacts } from './event-facts.js';
 import { useEventName, useStageBar } from './event-header.js';
 import { EventNumbers } from './event-numbers.js';
@@ -76,6 +77,7 @@ export default function EventHomePage() {
           <EventSchedule skills={skills.data?.items} />
         </div>
         <aside className="event-home-side">
+          <GrantCard eventId={event.id} />
           <EventNumbers />
           <section className="panel" aria-labelledby="parties">
             <h2 id="parties">{t('home.parties')}</h2>

@@ -1,9 +1,10 @@
-import { Alert, Button, Form, Input } from 'antd';
+import { Alert, Button, Form } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { ifMatch } from '../api/attempt.js';
 import { api, take } from '../api/client.js';
 import type { Problem } from '../api/problem.js';
 import { useVerb } from '../api/verb.js';
+import { OccupationCodePicker } from '../catalogue/occupation-picker.js';
 import { useEvent } from '../frame/event.js';
 import { useFaults } from '../parts/form-dialog.js';
 import { SkillDetailFields } from './skill-detail-fields.js';
@@ -83,7 +84,7 @@ export function SkillBasics({ skill, note }: { skill: Skill; note: ReactNode }) 
           extra={t('quick.occupationHelp')}
           className="form-medium"
         >
-          <Input maxLength={30} disabled={locked} />
+          <OccupationCodePicker disabled={locked} />
         </Form.Item>
         {locked && daily ? null : (
           <div className="form-foot">

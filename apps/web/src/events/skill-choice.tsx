@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { Form, Input, Segmented, Select } from 'antd';
+import { Form, Segmented, Select } from 'antd';
 import { got } from '../api/query.js';
+import { OccupationCodePicker } from '../catalogue/occupation-picker.js';
 import { useLanguage, useSaid } from '../language/language.js';
 import type { NewSkillValues } from './new-skill-values.js';
 import { SkillDetailFields } from './skill-detail-fields.js';
@@ -74,7 +75,11 @@ export function SkillChoice() {
           extra={t('quick.occupationHelp')}
           rules={[{ required: true, message: t('field.required', { field: t('quick.occupationCode') }) }]}
         >
-          <Input maxLength={30} />
+          <OccupationCodePicker
+            onEntry={(entry) => {
+              if (entry) form.setFieldsValue({ name: entry.name });
+            }}
+          />
         </Form.Item>
       ) : null}
       <SkillDetailFields />

@@ -5,6 +5,7 @@ import { useActiveRole } from '../account/roles.js';
 import type { Schemas } from '../account/session.js';
 import { api, take } from '../api/client.js';
 import { useKeyset } from '../api/keyset.js';
+import { formatCount } from '../language/format.js';
 import { useTimes } from '../language/times.js';
 import { Icon } from '../look/icons.js';
 import { type Column, DataTable } from '../parts/data-table.js';
@@ -35,7 +36,7 @@ export default function FilingListPage() {
       }),
     ),
   );
-  const columns = useColumns();
+  const columns = useColumns(role === 'host');
   const file = mayFile ? (
     <GoButton to="/filings/new" type="primary" icon={<Icon name="add" />}>
       {t('list.file')}
@@ -98,7 +99,8 @@ function YearSelect(props: { year: number | null; onYear: (year: number | null) 
   );
 }
 
-function useColumns(): Column<Filing>[] {
+/** On one's own list organisation and area say nothing. */
+function useColumns(own: boolean): Column<Filing>[] {
   const t = useFilingsText();
   const times = useTimes();
   return useMemo(() => {
@@ -111,9 +113,22 @@ function useColumns(): Column<Filing>[] {
       text: t(`state.${state}`),
     }));
     return [
-      { key: 'number', title: t('field.number'), value: ({ number }) => number, width: 190 },
+      { key: 'number', title: t('field.number'), value: ({ number }) => number, width: 180 },
       { key: 'name', title: t('field.name'), value: ({ name }) => name },
-      { key: 'organisation', title: t('field.organisation'), value: (row) => row.organisationName },
+      {
+        key: 'state',
+        title: t('field.state'),
+        value: ({ withdrawnAt }) => t(withdrawnAt ? 'state.withdrawn' : 'state.filed'),
+        render: ({ withdrawnAt }) => <FilingState withdrawn={withdrawnAt !== null} />,
+        filter: { options: states, of: ({ withdrawnAt }) => (withdrawnAt ? 'withdrawn' : 'filed') },
+        width: 100,
+      },
+      {
+        key: 'organisation',
+        title: t('field.organisation'),
+        value: (row) => row.organisationName,
+        hidden: own,
+      },
       {
         key: 'level',
         title: t('field.level'),
@@ -121,7 +136,13 @@ function useColumns(): Column<Filing>[] {
         filter: { options: levels, of: ({ level }) => level },
         width: 90,
       },
-      { key: 'area', title: t('field.area'), value: (row) => row.areaName ?? row.divisionCode, width: 110 },
+      {
+        key: 'area',
+        title: t('field.area'),
+        value: (row) => row.areaName ?? row.divisionCode,
+        width: 100,
+        hidden: own,
+      },
       {
         key: 'occupations',
         title: t('field.occupations'),
@@ -135,7 +156,10 @@ function useColumns(): Column<Filing>[] {
         title: t('list.competitors'),
         value: ({ competitors }) => competitors,
         kind: 'count',
-        total: 'sum',
+        total: (rows) =>
+          formatCount(
+            rows.reduce((sum, row) => sum + (row.withdrawnAt === null ? (row.competitors ?? 0) : 0), 0),
+          ),
         width: 100,
       },
       { key: 'contact', title: t('field.contact'), value: ({ contact }) => contact, hidden: true },
@@ -146,16 +170,8 @@ function useColumns(): Column<Filing>[] {
         width: 150,
         hidden: true,
       },
-      {
-        key: 'state',
-        title: t('field.state'),
-        value: ({ withdrawnAt }) => t(withdrawnAt ? 'state.withdrawn' : 'state.filed'),
-        render: ({ withdrawnAt }) => <FilingState withdrawn={withdrawnAt !== null} />,
-        filter: { options: states, of: ({ withdrawnAt }) => (withdrawnAt ? 'withdrawn' : 'filed') },
-        width: 110,
-      },
     ];
-  }, [t, times]);
+  }, [t, times, own]);
 }
 
 /** Filed, or withdrawn. */

@@ -107,7 +107,9 @@ function FilingFacts({ filing }: { filing: Filing }) {
     ],
   ];
   return (
-    <Descriptions column={1} items={facts.map(([key, children]) => ({ key, label: t(key), children }))} />
+    <section className="panel filing-facts">
+      <Descriptions column={1} items={facts.map(([key, children]) => ({ key, label: t(key), children }))} />
+    </section>
   );
 }
 

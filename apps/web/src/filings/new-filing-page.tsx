@@ -152,22 +152,10 @@ function FilingForm({ filers }: { filers: readonly Filer[] }) {
       </section>
       <section className="panel filing-panel" aria-labelledby="who">
         <h2 id="who">{t('form.who')}</h2>
-        <Form.Item
-          name="organisationId"
-          label={t('field.organisation')}
-          extra={filers.length > 1 ? t('form.organisationHint') : null}
-        >
-          <Select
-            disabled={filers.length < 2}
-            onChange={(id: string) =>
-              form.setFieldValue(
-                'divisionCode',
-                filers.find(({ organisationId }) => organisationId === id)?.areas[0]?.divisionCode,
-              )
-            }
-            options={filers.map((each) => ({ value: each.organisationId, label: each.organisationName }))}
-          />
-        </Form.Item>
+        <FilerField
+          filers={filers}
+          onFiler={(filer) => form.setFieldValue('divisionCode', filer?.areas[0]?.divisionCode)}
+        />
         <AreaField filer={filer} rule={needed(t('field.authority'))} />
         <Form.Item
           name="contact"
@@ -182,6 +170,35 @@ function FilingForm({ filers }: { filers: readonly Filer[] }) {
         {t('form.submit')}
       </Button>
     </Form>
+  );
+}
+
+/** For which of one's organisations; where there is one, it is said and not asked. */
+function FilerField({
+  filers,
+  onFiler,
+}: {
+  filers: readonly Filer[];
+  onFiler: (filer: Filer | undefined) => void;
+}) {
+  const t = useFilingsText();
+  const [only, another] = filers;
+  if (only && !another)
+    return (
+      <>
+        <Form.Item label={t('field.organisation')}>{only.organisationName}</Form.Item>
+        <Form.Item name="organisationId" hidden noStyle>
+          <Input />
+        </Form.Item>
+      </>
+    );
+  return (
+    <Form.Item name="organisationId" label={t('field.organisation')} extra={t('form.organisationHint')}>
+      <Select
+        onChange={(id: string) => onFiler(filers.find(({ organisationId }) => organisationId === id))}
+        options={filers.map((each) => ({ value: each.organisationId, label: each.organisationName }))}
+      />
+    </Form.Item>
   );
 }
 

@@ -5,6 +5,7 @@ export const en: English<typeof zh> = {
   brand: 'Luban',
   brandLine: 'Skills competitions',
   skipToContent: 'Skip to content',
+  publicPlans: 'Plans',
   signIn: 'Sign in',
   myDesk: 'My desk',
   allEvents: 'All events',

@@ -2,6 +2,7 @@ export const zh = {
   brand: '鲁班',
   brandLine: '技能竞赛平台',
   skipToContent: '跳到正文',
+  publicPlans: '竞赛计划',
   signIn: '登录',
   myDesk: '我的工作台',
   allEvents: '全部赛事',

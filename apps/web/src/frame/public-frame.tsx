@@ -19,6 +19,9 @@ export function PublicFrame() {
       </a>
       <header className="top-bar">
         <Brand to="/" />
+        <GoButton to="/plans" type="text">
+          {t('publicPlans')}
+        </GoButton>
         <span className="grow" />
         <LanguageSwitch />
         <GoButton to={session ? '/home' : `/sign-in${back}`} type={session ? 'default' : 'primary'}>

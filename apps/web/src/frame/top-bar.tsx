@@ -21,7 +21,7 @@ export function TopBar({ unread, before }: { unread: number | null; before?: Rea
       <RoleSwitch />
       <span className="grow" />
       {unread === null ? null : (
-        <Badge count={unread} size="small">
+        <Badge count={unread} size="small" color="var(--ink-soft)" offset={[-3, 6]}>
           <GoButton
             to="/inbox"
             type="text"

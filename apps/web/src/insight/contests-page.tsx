@@ -92,7 +92,7 @@ export default function ContestsPage() {
         error={contests.error}
         onRetry={contests.retry}
         more={contests.more}
-        onOpen={(row) => void navigate(`/applications/${row.applicationId}`)}
+        onOpen={(row) => void navigate(`/review/${row.applicationId}`)}
         exportName={`${year} ${t('list.export')}`}
         empty={
           <EmptyState

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { useNavigate } from 'react-router';
 import { api, take } from '../api/client.js';
 import { useKeyset } from '../api/keyset.js';
 import { type Column, DataTable } from '../parts/data-table.js';
@@ -12,6 +13,7 @@ import './insight.css';
 /** The contests that enterprises and schools filed 备案 in the area. */
 export default function FiledContestsPage() {
   const t = useInsightText();
+  const navigate = useNavigate();
   const { scope } = useYearScope();
   const year = scope.year ?? new Date().getFullYear();
   const query = { ...scope, year, limit: 500 };
@@ -74,6 +76,7 @@ export default function FiledContestsPage() {
         error={filed.error}
         onRetry={filed.retry}
         more={filed.more}
+        onOpen={(row) => void navigate(`/filings/${row.id}`)}
         exportName={`${year} ${t('filed.export')}`}
         empty={
           <EmptyState

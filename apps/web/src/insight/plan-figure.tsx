@@ -21,7 +21,13 @@ export function PlanFigure({ year }: { year: YearInsight }) {
     <Figure
       title={t('plan.title')}
       note={year.notes.classes}
-      line={line}
+      line={
+        plan ? (
+          <Link to={`/annual-plans/${year.level}/${year.divisionCode}/${year.planYear}`}>{line}</Link>
+        ) : (
+          line
+        )
+      }
       table={{
         columns: [
           t('list.class'),

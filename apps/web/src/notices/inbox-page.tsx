@@ -118,7 +118,7 @@ function Days(props: {
     days.set(day, [...(days.get(day) ?? []), notice]);
   }
   return [...days].map(([day, notices]) => (
-    <section key={day} className="notice-day">
+    <section key={day} className="inbox-day">
       <h2 className="figures">{day === today ? `${t('inbox.today')} ${day}` : day}</h2>
       <ul>
         {notices.map((notice) => (

@@ -101,7 +101,7 @@ function MailForm({ setting }: { setting: Setting }) {
           rules={[{ required: true, whitespace: true, message: t('mail.addressMissing') }]}
           {...(setting.sender ? { extra: t('mail.addressHint', { sender: setting.sender }) } : {})}
         >
-          <Input type="email" autoComplete="email" inputMode="email" maxLength={254} />
+          <Input autoComplete="email" inputMode="email" maxLength={254} />
         </Form.Item>
         <Form.Item name="rhythm" label={t('mail.rhythm')}>
           <Radio.Group>

@@ -14,6 +14,7 @@ export const en: English<typeof zh> = {
     read: 'Mark as read',
     unreadAgain: 'Mark as unread',
     isUnread: 'Unread',
+    isUrgent: 'Unread and urgent',
     today: 'Today',
     none: 'No notices yet',
     noneLine:

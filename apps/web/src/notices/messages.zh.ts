@@ -10,6 +10,7 @@ export const zh = {
     read: '标为已读',
     unreadAgain: '标为未读',
     isUnread: '未读',
+    isUrgent: '未读，紧急',
     today: '今天',
     none: '还没有通知',
     noneLine: '申报被受理、退回、批复，备案收到，条件和材料快到期时，会在这里告诉您。',

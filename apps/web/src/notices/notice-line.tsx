@@ -21,26 +21,30 @@ export function NoticeLine(props: {
   const unread = notice.readAt === null;
   const words = said(notice.message);
   return (
-    <li className={unread ? 'notice notice-unread' : 'notice'}>
-      <span className="notice-state">
+    <li className={unread ? 'inbox-line inbox-unread' : 'inbox-line'}>
+      <span className="inbox-state">
         {unread ? (
-          <StateShape look={notice.urgency === 'now' ? 'warning' : 'running'} title={t('inbox.isUnread')} />
+          notice.urgency === 'now' ? (
+            <StateShape look="warning" title={t('inbox.isUrgent')} />
+          ) : (
+            <span className="inbox-dot" role="img" aria-label={t('inbox.isUnread')} />
+          )
         ) : null}
       </span>
       {notice.href === null ? (
-        <span className="notice-words">{words}</span>
+        <span className="inbox-words">{words}</span>
       ) : (
-        <Link className="notice-words" to={notice.href} onClick={() => (unread ? onMark('read') : undefined)}>
+        <Link className="inbox-words" to={notice.href} onClick={() => (unread ? onMark('read') : undefined)}>
           {words}
         </Link>
       )}
-      <time className="notice-time figures" dateTime={notice.createdAt}>
+      <time className="inbox-time figures" dateTime={notice.createdAt}>
         {times.show(notice.createdAt, 'time')}
       </time>
       <Button
         type="text"
         size="small"
-        className="notice-mark"
+        className="inbox-mark"
         disabled={props.busy}
         onClick={() => onMark(unread ? 'read' : 'unread')}
       >

@@ -2,7 +2,12 @@ import type { English } from '../language/words.js';
 import type { zh } from './messages.zh.js';
 
 export const en: English<typeof zh> = {
-  nav: { accounts: 'People and accounts', allAccounts: 'Accounts', organisations: 'Organisations' },
+  nav: {
+    accounts: 'People and accounts',
+    allAccounts: 'Accounts',
+    organisations: 'Organisations',
+    authorities: 'Authorities',
+  },
   accounts: {
     title: 'People and accounts',
     line: 'Accounts are handed down level by level: within your reach, roles below your own. Initial passwords are shown once and changed at the first sign-in.',
@@ -129,11 +134,10 @@ export const en: English<typeof zh> = {
     shortName: 'Short name',
     nameEn: 'English name',
     kind: 'Kind',
-    division: 'Area code',
-    divisionHint: 'GB/T 2260, six digits',
-    industry: 'Industry code',
-    industryHint: 'GB/T 4754, such as C34',
+    division: 'Area',
+    industry: 'Industry',
     notYours: 'Only administrators, its own people or whoever registered it may change it.',
+    import: 'Import organisations',
     export: 'organisations',
     kinds: {
       ministry: 'ministry',
@@ -145,5 +149,32 @@ export const en: English<typeof zh> = {
       school: 'school',
       other: 'other',
     },
+  },
+  authorities: {
+    title: 'Authorities',
+    line: 'Which organisation is the human-resources authority (or its acceptance centre) of which level and area. Its acceptors and reviewers handle applications of that level and area only.',
+    add: 'Name an authority',
+    added: 'Named',
+    organisation: 'Organisation',
+    organisationMissing: 'Choose an organisation',
+    level: 'Level',
+    area: 'Area',
+    areaMissing: 'Choose an area',
+    since: 'Division code',
+    country: 'The whole country',
+    levels: {
+      nationalIndustry: 'National',
+      provincial: 'Provincial',
+      municipal: 'Municipal',
+      county: 'County',
+    },
+    end: 'End',
+    endAsk: 'End the authority of “{{name}}”?',
+    endLine:
+      'Its acceptors and reviewers can no longer handle applications of this area; what was decided stays.',
+    ended: 'Ended',
+    empty: 'No authorities yet',
+    emptyLine: 'Name one before its people can be made acceptors and reviewers.',
+    export: 'Authorities',
   },
 };

@@ -5,6 +5,8 @@ import { idempotencyKey, ifMatch } from '../api/attempt.js';
 import { api, take } from '../api/client.js';
 import type { Problem } from '../api/problem.js';
 import { useVerb } from '../api/verb.js';
+import { DivisionPicker } from '../catalogue/division-picker.js';
+import { IndustryPicker } from '../catalogue/industry-picker.js';
 import { FormDialog } from '../parts/form-dialog.js';
 import { usePeopleText } from './words.js';
 
@@ -24,8 +26,8 @@ interface Fields {
   kind: (typeof kinds)[number];
   shortName?: string;
   nameEn?: string;
-  divisionCode?: string;
-  industryCode?: string;
+  divisionCode?: string | null;
+  industryCode?: string | null;
 }
 
 /** Registers an organisation, or edits one. */
@@ -48,8 +50,8 @@ export function OrganisationForm(props: {
         kind: fields.kind,
         shortName: fields.shortName?.trim() || null,
         nameEn: fields.nameEn?.trim() || null,
-        divisionCode: fields.divisionCode?.trim() || null,
-        industryCode: fields.industryCode?.trim() || null,
+        divisionCode: fields.divisionCode ?? null,
+        industryCode: fields.industryCode ?? null,
       };
       return organisation === null
         ? take(api.POST('/api/v1/organisations', { body, headers: idempotencyKey(key) }))
@@ -70,8 +72,8 @@ export function OrganisationForm(props: {
       return true;
     },
   });
-  const text = (name: keyof Fields & string, label: string, hint?: string) => (
-    <Form.Item name={name} label={label} {...(hint ? { extra: hint } : {})}>
+  const text = (name: keyof Fields & string, label: string) => (
+    <Form.Item name={name} label={label}>
       <Input maxLength={200} />
     </Form.Item>
   );
@@ -102,8 +104,12 @@ export function OrganisationForm(props: {
       </Form.Item>
       {text('shortName', t('organisations.shortName'))}
       {text('nameEn', t('organisations.nameEn'))}
-      {text('divisionCode', t('organisations.division'), t('organisations.divisionHint'))}
-      {text('industryCode', t('organisations.industry'), t('organisations.industryHint'))}
+      <Form.Item name="divisionCode" label={t('organisations.division')}>
+        <DivisionPicker />
+      </Form.Item>
+      <Form.Item name="industryCode" label={t('organisations.industry')}>
+        <IndustryPicker />
+      </Form.Item>
     </FormDialog>
   );
 }

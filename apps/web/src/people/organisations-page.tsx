@@ -1,9 +1,12 @@
+import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import type { Schemas } from '../account/session.js';
 import { api, take } from '../api/client.js';
+import { got } from '../api/query.js';
 import { useKeyset } from '../api/keyset.js';
 import { DataTable, type Column } from '../parts/data-table.js';
+import { GoButton } from '../parts/go-button.js';
 import { EmptyState } from '../parts/empty-state.js';
 import { PageHeader } from '../parts/page-header.js';
 import { kinds, OrganisationForm } from './organisation-form.js';
@@ -20,6 +23,7 @@ export default function OrganisationsPage() {
       api.GET('/api/v1/organisations', { params: { query: { limit: 500, ...(after ? { after } : {}) } } }),
     ),
   );
+  const overview = useQuery(got('/api/v1/catalogue'));
   const columns = useMemo(
     (): Column<OrganisationRow>[] => [
       { key: 'name', title: t('organisations.name'), value: (row) => row.name, width: 260 },
@@ -58,7 +62,16 @@ export default function OrganisationsPage() {
   const add = { label: t('organisations.add'), onClick: () => setEditing('new') };
   return (
     <>
-      <PageHeader title={t('organisations.title')} line={t('organisations.line')} primary={add} />
+      <PageHeader
+        title={t('organisations.title')}
+        line={t('organisations.line')}
+        primary={add}
+        actions={
+          overview.data?.mayImport ? (
+            <GoButton to="/catalogues/organisations/import">{t('organisations.import')}</GoButton>
+          ) : null
+        }
+      />
       <DataTable
         id="organisations"
         columns={columns}

@@ -22,6 +22,14 @@ export const people: Room = {
       icon: 'organisation',
     },
     {
+      scope: 'desk',
+      path: '/authorities',
+      roles: ['administrator'],
+      screen: () => import('./authorities-page.js'),
+      label: () => peopleWords.text('nav.authorities'),
+      icon: 'rule',
+    },
+    {
       scope: 'event',
       path: 'accounts',
       roles: ['administrator', 'host', 'organiser', 'teamLeader'],

@@ -16,7 +16,12 @@ export const review: Room = {
       label: () => text('nav.desk'),
       icon: 'inbox',
     },
-    { scope: 'desk', path: '/review/:applicationId', roles: office, screen: () => import('./desk-page.js') },
+    {
+      scope: 'desk',
+      path: '/review/:applicationId',
+      roles: office,
+      screen: () => import('./open-on-desk.js'),
+    },
     {
       scope: 'desk',
       path: '/review/compare/:leftId/:rightId',

@@ -1,0 +1,50 @@
+import { newWorkbook } from './new-workbook.js';
+import { readCatalogue } from './read-catalogue.js';
+
+const bytesOf = async (rows: unknown[][]): Promise<Uint8Array> => {
+  const workbook = await newWorkbook();
+  workbook.addWorksheet('目录').addRows(rows);
+  return Buffer.from(await workbook.xlsx.writeBuffer());
+};
+
+it('finds columns by their English and Chinese headings, whatever stands above them', async () => {
+  const english = await readCatalogue(
+    'divisions',
+    Buffer.from('code6,name,short,west_12_plus_xpcc(RECALLED),source\n330000,浙江省,浙,N,x'),
+  );
+  expect(english.columns.sort()).toEqual(['code', 'name', 'shortName']);
+  const chinese = await readCatalogue(
+    'occupations',
+    await bytesOf([['职业目录'], ['职业代码', '职业名称', '新职业'], ['4-04', '某', '是']]),
+  );
+  expect(chinese.rows).toEqual([
+    {
+      row: 3,
+      cells: {
+        code: { text: '4-04', at: 'A3' },
+        name: { text: '某', at: 'B3' },
+        isNew: { text: '是', at: 'C3' },
+      },
+    },
+  ]);
+});
+
+it('takes codes that are numbers in Excel, and refuses those that it made dates', async () => {
+  const list = await readCatalogue(
+    'divisions',
+    await bytesOf([
+      ['code', 'name'],
+      [330000, '浙江省'],
+      [new Date(Date.UTC(2026, 0, 1)), '一月一日'],
+    ]),
+  );
+  expect(list.rows[0]?.cells.code?.text).toBe('330000');
+  expect(list.findings).toMatchObject([{ code: 'bad-cell', severity: 'blocking', cell: 'A3' }]);
+});
+
+it('refuses a file without the columns that the list needs', async () => {
+  const code = (kind: 'occupations' | 'organisations', text: string) =>
+    readCatalogue(kind, Buffer.from(text)).catch((error: { code: string }) => error.code);
+  expect(await code('occupations', '姓名,单位\n张三,某厂')).toBe('not-a-catalogue');
+  expect(await code('organisations', '名称\n某厂')).toBe('not-an-organisation-list');
+});
