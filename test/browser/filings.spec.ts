@@ -67,7 +67,7 @@ test('everybody says where mail goes, and is told that none is sent here', async
   await expect(page.getByText('本系统尚未配置邮件服务器')).toBeVisible();
   await page.getByRole('textbox', { name: '邮箱地址' }).fill('何平@例子.公司');
   await page.getByRole('button', { name: '保存', exact: true }).click();
-  await expect(page.getByText('这不是可以使用的邮箱地址')).toBeVisible();
+  await expect(page.getByText('暂不支持中文邮箱地址')).toBeVisible();
   await page.getByRole('textbox', { name: '邮箱地址' }).fill('heping@example.org');
   await page.getByRole('radio', { name: /每天一封/ }).check();
   await page.getByRole('button', { name: '保存', exact: true }).click();

@@ -42,7 +42,7 @@ export async function amendedBy(
   const faults: Fault[] = [];
   if (wish.changes.planYear !== undefined && wish.changes.planYear !== application.planYear)
     faults.push({ path: 'changes.planYear', code: 'approvals.plan-year-granted' });
-  const after = columnsAfter(application, wish.changes);
+  const after = columnsAfter(application, { ...wish.changes, planYear: undefined });
   const found = await columnFaults(tx, after, application, application.policy);
   const lead = await leadAfter(tx, before, wish, faults);
   after.leadOrganisationId = lead.organisationId ?? application.leadOrganisationId;

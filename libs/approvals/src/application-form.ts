@@ -123,12 +123,12 @@ const occupations = (application: ApplicationDto): PdfBlock[] => [
   {
     kind: 'table',
     columns: [
-      { title: '序号', weight: 1, align: 'centre' },
+      { title: '序号', weight: 1.3, align: 'centre' },
       { title: '职业（工种）', weight: 4 },
       { title: '职业编码', weight: 3 },
       { title: '赛项方向', weight: 4 },
       { title: '国家职业技能标准', weight: 3 },
-      { title: '每队人数', weight: 1.5, align: 'right' },
+      { title: '每队人数', weight: 2, align: 'right' },
     ],
     rows: application.occupations.map((occupation, i) => [
       String(i + 1),

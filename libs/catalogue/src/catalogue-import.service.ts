@@ -41,15 +41,16 @@ export class CatalogueImports {
   ): Promise<CatalogueImportDetailDto> {
     await assertMayImport(this.db.manager, actor);
     const list = await cellsOf(wish.kind, file.bytes);
+    const fileName = file.fileName.replace(/[\p{Cc}\p{Cs}]/gu, '').slice(0, 300) || null;
     return this.db.transaction(async (tx) => {
       const { edition, changes, unchanged, findings } = await readList(tx, list, wish);
       await this.discardOthers(tx, actor, wish.kind, edition);
       const count = (change: Change['change']) => changes.filter((one) => one.change === change).length;
       const row: CatalogueImport = {
         ...{ id: newId(), kind: wish.kind, edition, number: null, state: 'previewed' },
-        source: wish.source?.trim() || file.fileName.slice(0, 300) || '–',
+        source: wish.source?.trim() || fileName || '–',
         fileHash: createHash('sha256').update(file.bytes).digest('hex'),
-        fileName: file.fileName.slice(0, 300) || null,
+        fileName,
         ...{ added: count('added'), changed: count('changed'), removed: count('removed'), unchanged },
         findings: mostSevere(findings.all),
         baseNumber: await versionOf(tx, wish.kind, edition),

@@ -57,7 +57,7 @@ export const textIn = (row: CatalogueRow, column: CatalogueColumn): string => ro
 export function readName(row: CatalogueRow, findings: ListFindings, max = 200): string | null {
   const name = textIn(row, 'name');
   if (name === '') findings.block(row, 'name', 'catalogue.name-missing');
-  else if ([...name].length > max || /\p{Cc}/u.test(name))
+  else if ([...name].length > max || name.includes('\ufffd'))
     findings.block(row, 'name', 'catalogue.name-unfit', { max });
   else return name;
   return null;

@@ -75,8 +75,8 @@ export const listMessages = defineMessages({
     en: 'Too long: at most {max} characters.',
   },
   'catalogue.many-removed': {
-    zh: '现有 {total} 条中有 {count} 条不在文件里，将停用。请确认文件是完整的；如只是补充，请选择“只新增和修改”。',
-    en: '{count} of {total} entries are not in the file and will be retired. Make sure that the file is complete, or choose to add and change only.',
+    zh: '现有 {total} 条中有 {count} 条不在文件里，将停用。请确认文件是完整的；如只是补充，请重新上传并选择“保留”。',
+    en: '{count} of {total} entries are not in the file and will be retired. Make sure that the file is complete, or upload it again and choose to keep them.',
   },
   'catalogue.orphans': {
     zh: '有 {count} 条（如 {code}）的上级将被停用，而它们仍然保留。',

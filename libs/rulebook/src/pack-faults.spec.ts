@@ -34,7 +34,7 @@ describe('the faults of a pack', () => {
     ['no rules at all', (pack) => delete pack['rules'], 'rules'],
     [
       'a duty twice',
-      (pack) => (pack['duties'] = [...(pack['duties'] as []), (pack['duties'] as [])[0]]),
+      (pack) => (pack['duties'] = [...(pack['duties'] as unknown[]), (pack['duties'] as unknown[])[0]]),
       'duties.5.kind',
     ],
   ])('name %s', (_what, change, path) => {

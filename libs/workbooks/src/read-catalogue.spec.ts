@@ -48,3 +48,14 @@ it('refuses a file without the columns that the list needs', async () => {
   expect(await code('occupations', '姓名,单位\n张三,某厂')).toBe('not-a-catalogue');
   expect(await code('organisations', '名称\n某厂')).toBe('not-an-organisation-list');
 });
+
+it('keeps no character that a database cannot: what was there shows as a question', async () => {
+  const list = await readCatalogue(
+    'occupations',
+    await bytesOf([
+      ['代码', '名称'],
+      ['4-04', '甲_x0000_乙_xD800_丙'],
+    ]),
+  );
+  expect(list.rows[0]?.cells.name?.text).not.toMatch(/[\p{Cc}\p{Cs}]/u);
+});

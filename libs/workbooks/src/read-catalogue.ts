@@ -144,7 +144,13 @@ function plainCell(
     );
     return { text: '', at };
   }
-  return { text: trimBlanks(textOf(cell)).replace(/\s+/g, ' '), at };
+  // What no database keeps (a NUL, half a character) becomes what shows that something was there.
+  return {
+    text: trimBlanks(textOf(cell))
+      .replace(/\s+/g, ' ')
+      .replace(/[\p{Cc}\p{Cs}]/gu, '\ufffd'),
+    at,
+  };
 }
 
 /** 版本, 注, 合计 and their like under the table: one text alone in its row that begins so. */

@@ -6878,6 +6878,11 @@ export interface components {
             finalTo: string | null;
             heldYear: number | null;
             eventId: string | null;
+            /**
+             * @description Everybody sees an event that has left set-up.
+             * @enum {string|null}
+             */
+            eventStage: "results" | "final" | "draft" | "registration" | "preparation" | "competition" | "provisional" | null;
         };
         PlanVersionSummaryDto: {
             number: number;

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
-import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useEffect, useState } from 'react';
+import { useLocation, useNavigate } from 'react-router';
 import { ifMatch } from '../api/attempt.js';
 import { api, take } from '../api/client.js';
 import { useVerb } from '../api/verb.js';
@@ -47,6 +47,7 @@ export function ApplicationEditor({
     outdates: applicationPaths,
     said: (answer) => (answer ? t('submit.done') : t('save.leave')),
   });
+  useHash();
   const returned = application.state === 'returned';
   const preflight = usePreflight(application);
   return (
@@ -92,6 +93,14 @@ export function ApplicationEditor({
       />
     </>
   );
+}
+
+/** Links from the list of what is missing lead to their part of the form. */
+function useHash(): void {
+  const { hash, key } = useLocation();
+  useEffect(() => {
+    if (hash) document.getElementById(hash.slice(1))?.scrollIntoView();
+  }, [hash, key]);
 }
 
 /** What stands between the application and its submission: what is missing, and what the rules found. */

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { Icon } from '../look/icons.js';
+import { GrantCard } from '../plans/grant-card.js';
 import { ApplicantReviewSections } from '../review/applicant-sections.js';
 import { formHref } from './application-names.js';
 import { ApplicationDocument } from './application-document.js';
@@ -33,6 +34,7 @@ export function ApplicationView({ application }: { application: Application }) {
       />
       <div className="application-page">
         <div className="application-main">
+          <GrantCard applicationId={application.id} />
           {applies ? <ApplicantReviewSections application={application} /> : null}
           <section className="panel">
             <ApplicationDocument application={application} records={false} />

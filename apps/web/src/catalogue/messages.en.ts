@@ -116,7 +116,12 @@ export const en: English<typeof zh> = {
     title: '{{kind}}: preview of an import',
     version: '{{kind}} · import no. {{number}}',
     discarded: '{{kind}} · discarded import',
-    states: { previewed: 'to be confirmed', applied: 'in effect', discarded: 'discarded' },
+    states: {
+      previewed: 'to be confirmed',
+      applied: 'in effect',
+      discarded: 'discarded',
+      faulty: 'to be mended',
+    },
     added: 'Added',
     changed: 'Changed',
     removed: 'Retired',

@@ -113,7 +113,7 @@ export const zh = {
     title: '{{kind}} · 导入预览',
     version: '{{kind}} · 第 {{number}} 次导入',
     discarded: '{{kind}} · 已放弃的导入',
-    states: { previewed: '待确认', applied: '已生效', discarded: '已放弃' },
+    states: { previewed: '待确认', applied: '已生效', discarded: '已放弃', faulty: '须改正' },
     added: '新增',
     changed: '修改',
     removed: '停用',

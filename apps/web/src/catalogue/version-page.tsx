@@ -88,7 +88,13 @@ function Version({ row }: { row: Import }) {
           { label: t('title'), to: `/catalogues/${row.kind}` },
           { label: t('view.versions'), to: `/catalogues/${row.kind}?view=versions` },
         ]}
-        tag={<StateTag look={importLooks[row.state]}>{t(`preview.states.${row.state}`)}</StateTag>}
+        tag={
+          open && row.blocking > 0 ? (
+            <StateTag look="blocking">{t('preview.states.faulty')}</StateTag>
+          ) : (
+            <StateTag look={importLooks[row.state]}>{t(`preview.states.${row.state}`)}</StateTag>
+          )
+        }
         line={[
           row.source,
           t('preview.madeBy', {
@@ -146,7 +152,10 @@ function Version({ row }: { row: Import }) {
           <div className="section-head">
             <h2>{t('preview.findings')}</h2>
           </div>
-          <CellFindings findings={row.findings} imported />
+          <CellFindings
+            findings={row.findings.map((finding) => ({ ...finding, cell: finding.cell || null }))}
+            imported
+          />
         </section>
       ) : null}
       {changed > 0 && row.state !== 'discarded' ? <Changes row={row} /> : null}

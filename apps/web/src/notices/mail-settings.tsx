@@ -21,6 +21,8 @@ type Setting = Schemas['MailAddressDto'];
 type Fields = Schemas['SetMailAddressDto'];
 
 const path = '/api/v1/account/mail-address';
+/** Catches a slip before it is sent; what an address may be is the server's to say. */
+const oneAddress = /^\s*[!-~]+@[!-~]+\s*$/;
 /** While a mail is on its way its fate is asked for this often. */
 const watchMs = 2000;
 
@@ -98,7 +100,10 @@ function MailForm({ setting }: { setting: Setting }) {
         <Form.Item
           name="address"
           label={t('mail.address')}
-          rules={[{ required: true, whitespace: true, message: t('mail.addressMissing') }]}
+          rules={[
+            { required: true, whitespace: true, message: t('mail.addressMissing') },
+            { pattern: oneAddress, message: t('mail.addressOdd') },
+          ]}
           {...(setting.sender ? { extra: t('mail.addressHint', { sender: setting.sender }) } : {})}
         >
           <Input autoComplete="email" inputMode="email" maxLength={254} />

@@ -33,6 +33,7 @@ export const en: English<typeof zh> = {
     notSentAdmin: 'Administrator: set SMTP_URL and MAIL_FROM in the environment and start again.',
     address: 'Mail address',
     addressMissing: 'Give a mail address',
+    addressOdd: 'Give one address like wang@example.org, in plain letters',
     addressHint: 'Mails come from {{sender}}',
     rhythm: 'How often',
     each: 'One mail for each notice',

@@ -27,6 +27,7 @@ export const zh = {
     notSentAdmin: '管理员：设置环境变量 SMTP_URL 和 MAIL_FROM 后重新启动。',
     address: '邮箱地址',
     addressMissing: '请填写邮箱地址',
+    addressOdd: '请填写一个邮箱地址，如 wang@example.org（暂不支持中文邮箱地址）',
     addressHint: '邮件由 {{sender}} 发出',
     rhythm: '发送方式',
     each: '每条通知一封',

@@ -5,6 +5,7 @@ import type { Schemas } from '../account/session.js';
 import { api, take } from '../api/client.js';
 import { got } from '../api/query.js';
 import { useKeyset } from '../api/keyset.js';
+import { DivisionName } from '../catalogue/division-name.js';
 import { DataTable, type Column } from '../parts/data-table.js';
 import { GoButton } from '../parts/go-button.js';
 import { EmptyState } from '../parts/empty-state.js';
@@ -38,7 +39,12 @@ export default function OrganisationsPage() {
           of: (row) => row.kind,
         },
       },
-      { key: 'division', title: t('organisations.division'), value: (row) => row.divisionCode },
+      {
+        key: 'division',
+        title: t('organisations.division'),
+        value: (row) => row.divisionCode,
+        render: (row) => (row.divisionCode ? <DivisionName code={row.divisionCode} /> : '–'),
+      },
       { key: 'industry', title: t('organisations.industry'), value: (row) => row.industryCode },
       {
         key: 'edit',

@@ -27,7 +27,7 @@ export const people: Room = {
       roles: ['administrator'],
       screen: () => import('./authorities-page.js'),
       label: () => peopleWords.text('nav.authorities'),
-      icon: 'rule',
+      icon: 'key',
     },
     {
       scope: 'event',

@@ -81,7 +81,7 @@ export function DecideDialog(props: {
       )}
     >
       {rest === null ? null : <Alert type="error" showIcon role="alert" title={rest} className="form-problem" />}
-      <Form.Item name="outcome" label={t('decide.outcome')}>
+      <Form.Item name="outcome" label={t("decide.outcome")} required>
         <Radio.Group
           optionType="button"
           buttonStyle="solid"

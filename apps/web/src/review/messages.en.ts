@@ -44,6 +44,7 @@ export const en: English<typeof zh> = {
     days: 'waiting {{count}} d',
     since: '{{count}} d ago',
     today: 'today',
+    arrivedToday: 'arrived today',
     due: 'due by {{day}}',
     overdueBy: 'overdue {{count}} d',
     dueIn: '{{count}} d left',

@@ -41,6 +41,7 @@ export const zh = {
     days: '已等 {{count}} 天',
     since: '{{count}} 天前',
     today: '今天',
+    arrivedToday: '今天到',
     due: '应于 {{day}} 前办理',
     overdueBy: '逾期 {{count}} 天',
     dueIn: '还有 {{count}} 天',

@@ -64,7 +64,9 @@ function Clock({ row, decided }: { row: DeskRow; decided: boolean }) {
       <Icon name="timer" size="1em" />
       {row.overdue && left !== null
         ? t('list.overdueBy', { count: Math.max(1, -left) })
-        : t('list.days', { count: row.daysWaiting })}
+        : row.daysWaiting === 0
+          ? t('list.arrivedToday')
+          : t('list.days', { count: row.daysWaiting })}
     </span>
   );
 }

@@ -23,13 +23,13 @@ export function FactsDialog(editing: Editing) {
   const t = usePlansText();
   return (
     <DraftDialog {...editing} title={t('draft.edit')} fields={['documentNumber', 'signer', 'signedOn']}>
-      <Form.Item name="documentNumber" label={t('draft.documentNumber')} extra={t('draft.documentHelp')}>
+      <Form.Item name="documentNumber" label={t('draft.documentNumber')} required extra={t('draft.documentHelp')}>
         <Input maxLength={60} />
       </Form.Item>
-      <Form.Item name="signer" label={t('draft.signer')}>
+      <Form.Item name="signer" label={t('draft.signer')} required>
         <Input maxLength={60} />
       </Form.Item>
-      <Form.Item name="signedOn" label={t('draft.signedOn')}>
+      <Form.Item name="signedOn" label={t('draft.signedOn')} required>
         <Input type="date" />
       </Form.Item>
     </DraftDialog>
