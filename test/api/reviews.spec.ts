@@ -1,4 +1,5 @@
 import type { Actor } from '@luban/audit';
+import { pdfOf } from '@luban/papers';
 import { testApp } from '../support/test-app.js';
 import { givenActor, givenSignIn } from '../support/world.js';
 import { finding, givenSubmission } from '../support/world-applications.js';
@@ -71,7 +72,7 @@ it('names every bad field of a decision', async () => {
     body,
   });
   expect(status).toBe(400);
-  const paths = (problem as { errors: { path: string }[] }).errors.map(({ path }) => path);
+  const paths = (problem as unknown as { errors: { path: string }[] }).errors.map(({ path }) => path);
   expect([...new Set(paths)].sort()).toEqual(
     ['article', 'conditions.0.dueOn', 'conditions.0.text', 'outcome', 'reason'].sort(),
   );
@@ -134,19 +135,19 @@ it('takes the report on a condition with its file, and gives the file back as a 
     conditionDueOn: '2199-01-01',
   });
   const review = await call(lead.host, 'GET', `applications/${id}/review`);
-  const condition = (review.body as { conditions: { id: string }[] }).conditions[0]!.id;
+  const condition = (review.body as unknown as { conditions: { id: string }[] }).conditions[0]!.id;
   const at = `applications/${id}/conditions/${condition}`;
   expect((await call(lead.host, 'PUT', `${at}/report`, { version: 1, body: { note: ' ' } })).status).toBe(400);
-  const body = [
-    '--x\r\nContent-Disposition: form-data; name="note"\r\n\r\n协议已签\r\n',
-    '--x\r\nContent-Disposition: form-data; name="file"; filename="a.html"\r\nContent-Type: text/html\r\n\r\n<script>1</script>\r\n--x--\r\n',
-  ].join('');
   const headers = { 'content-type': 'multipart/form-data; boundary=x' };
-  const refused = await call(lead.host, 'PUT', `${at}/report`, { version: 1, body, headers });
-  expect(refused.status).toBe(400);
-  const pdf = body.replace('a.html', '协议.pdf').replace('text/html', 'application/pdf').replace('<script>1</script>', '%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n');
-  const reported = await call(lead.host, 'PUT', `${at}/report`, { version: 1, body: pdf, headers });
-  expect(reported).toMatchObject({ status: 200, body: { conditions: [{ state: 'reported', fileName: '协议.pdf' }] } });
+  const report = (fileName: string, content: Buffer) =>
+    call(lead.host, 'PUT', `${at}/report`, { version: 1, body: multipart(fileName, content), headers });
+  const html = await report('a.pdf', Buffer.from('<script>1</script>'));
+  expect(html).toMatchObject({ status: 400, body: { errors: [{ path: 'file' }] } });
+  const pdf = await pdfOf({ title: '协议', author: '周敏', versionCode: '1', createdAt: new Date(), blocks: [] });
+  expect(await report('协议.pdf', pdf)).toMatchObject({
+    status: 200,
+    body: { conditions: [{ state: 'reported', fileName: '协议.pdf' }] },
+  });
   const file = await call(ministry.reviewer, 'GET', `${at}/file`);
   expect(file.reply.headers).toMatchObject({
     'content-type': 'application/octet-stream',
@@ -154,3 +155,12 @@ it('takes the report on a condition with its file, and gives the file back as a 
   });
   expect(String(file.reply.headers['content-disposition'])).toContain('attachment');
 });
+
+const multipart = (fileName: string, content: Buffer): Buffer =>
+  Buffer.concat([
+    Buffer.from('--x\r\nContent-Disposition: form-data; name="note"\r\n\r\n协议已签\r\n'),
+    Buffer.from(`--x\r\nContent-Disposition: form-data; name="file"; filename="${fileName}"\r\n`),
+    Buffer.from('Content-Type: application/pdf\r\n\r\n'),
+    content,
+    Buffer.from('\r\n--x--\r\n'),
+  ]);

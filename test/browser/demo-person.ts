@@ -10,17 +10,23 @@ export const demoPassword = 'luban-demo-2026';
 /** What a browser writes to the console by itself when the network is cut: of no screen's making. */
 const networkGone = /net::ERR_(INTERNET_DISCONNECTED|FAILED|NETWORK_CHANGED)/;
 
+/** What a browser writes by itself when the server refuses something: of no screen's making either. */
+const refused = /the server responded with a status of (400|403|404|409|413|415|422)/;
+
 /**
  * A page that complains when the screen does: a test fails at its end when anything was written to the console as an
- * error or thrown. A test that cuts the network says so with `test.use({ networkIsCut: true })`.
+ * error or thrown. A test that cuts the network says so with `test.use({ networkIsCut: true })`,
+ * one that tries what the server refuses with `test.use({ serverRefuses: true })`.
  */
-export const test = plain.extend<{ networkIsCut: boolean }>({
+export const test = plain.extend<{ networkIsCut: boolean; serverRefuses: boolean }>({
   networkIsCut: [false, { option: true }],
-  page: async ({ page, networkIsCut }, use) => {
+  serverRefuses: [false, { option: true }],
+  page: async ({ page, networkIsCut, serverRefuses }, use) => {
     const complaints: string[] = [];
     page.on('pageerror', (thrown) => complaints.push(`${page.url()}: ${String(thrown)}`));
     page.on('console', (line) => {
-      const isForgiven = networkIsCut && networkGone.test(line.text());
+      const isForgiven =
+        (networkIsCut && networkGone.test(line.text())) || (serverRefuses && refused.test(line.text()));
       if (line.type() === 'error' && !isForgiven) complaints.push(`${page.url()}: ${line.text()}`);
     });
     await use(page);

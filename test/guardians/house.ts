@@ -9,6 +9,7 @@ const rules: { what: string; breaks: RegExp; where?: RegExp }[] = [
   {
     what: 'leaves out a test',
     breaks: /\b(it|test|describe)\.(skip|only|todo|failing)\b|\bx(it|describe)\(|\bf(it|describe)\(/,
+    where: /\.spec\.tsx?$/,
   },
   {
     what: 'waits for a time in a test',

@@ -15,6 +15,8 @@ export class MailServer {
   readonly arrived: ParsedMail[] = [];
   /** Mails answered with 250. */
   taken = 0;
+  /** Those of them that came by TLS. */
+  secured = 0;
   /** What happens to the next ones, in order; then `take`. */
   answers: MailAnswer[] = [];
   private server: SMTPServer | undefined;
@@ -48,6 +50,7 @@ export class MailServer {
           if (answer === 'silent') return hangUp(server, session.id);
           if (typeof answer === 'object' && 'takeAfter' in answer) await answer.takeAfter;
           this.taken += 1;
+          if (session.secure) this.secured += 1;
           done();
         });
       },
@@ -68,6 +71,7 @@ export class MailServer {
   forget(): void {
     this.arrived.length = 0;
     this.taken = 0;
+    this.secured = 0;
     this.answers = [];
   }
 }

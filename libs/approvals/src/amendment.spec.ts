@@ -1,4 +1,5 @@
 import type { Actor } from '@luban/audit';
+import { pdfOf } from '@luban/papers';
 import { shippedPacks } from '@luban/rulebook';
 import { testApp } from '../../../test/support/test-app.js';
 import { givenSubmission } from '../../../test/support/world-applications.js';
@@ -76,7 +77,7 @@ describe('an amendment', () => {
   });
 
   it('is looked at before it is sent, with the rules held against what it would make; nothing is kept', async () => {
-    const { id } = await granted({ policy: shippedPacks.at(-1) as never } as never);
+    const { id } = await granted();
     await tx.query(`UPDATE class_application SET policy = $2 WHERE id = $1`, [id, JSON.stringify(shippedPacks.at(-1))]);
     const occupations = ['一', '二', '三', '四', '五'].map((name) => ({ name: `职业${name}` }));
     const preview = await amendments.preview(lead.host, id, { changes: { occupations } });
@@ -133,7 +134,8 @@ describe('a condition', () => {
     await expect(conditions.confirm(ministry.reviewer, id, conditionId, 1, null)).rejects.toMatchObject({
       code: 'approvals.condition-not-reported',
     });
-    const file = { bytes: Buffer.from('%PDF-1.4 协议'), fileName: '协议.pdf', mediaType: 'application/pdf' };
+    const bytes = await pdfOf({ title: '协议', author: '周敏', versionCode: '1', createdAt: new Date(), blocks: [] });
+    const file = { bytes, fileName: '协议.pdf' };
     const reported = await conditions.report(lead.host, id, conditionId, 1, '协议已签', file);
     expect(reported.conditions).toMatchObject([{ state: 'reported', fileName: '协议.pdf', reportNote: '协议已签' }]);
     const items = await reviewHomeItems(ministry.reviewer, tx, new Date());

@@ -59,12 +59,16 @@ export async function applicationHomeItems(actor: Actor, tx: EntityManager, now:
       message: say(code, params),
       href: id ? `/applications/${id}` : `/applications?new=${planYear}`,
       dueAt: dueAt?.toISOString() ?? null,
-      urgency: urgencyOf(dueAt, now),
+      urgency: what === 'returned' ? sooner(urgencyOf(dueAt, now)) : urgencyOf(dueAt, now),
       eventId: null,
       role: 'host',
     };
   });
 }
+
+/** What somebody else waits for is never for later. */
+const sooner = (urgency: HomeItem['urgency']): HomeItem['urgency'] =>
+  urgency === 'later' ? 'soon' : urgency;
 
 function urgencyOf(dueAt: Date | null, now: Date): HomeItem['urgency'] {
   if (!dueAt) return 'soon';

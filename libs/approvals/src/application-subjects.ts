@@ -222,7 +222,7 @@ const unmetObligations = (
        FROM class_application a
        JOIN class_application e ON e.lead_organisation_id = a.lead_organisation_id AND e.level = a.level
         AND e.division_code = a.division_code AND e.plan_year < a.plan_year AND e.id <> a.id
-       JOIN obligation o ON o.application_id = e.id AND o.met_at IS NULL
+       JOIN obligation o ON o.application_id = e.id AND o.met_at IS NULL AND e.state IN ('granted', 'grantedWithConditions')
       WHERE a.id = ANY($1::uuid[]) ORDER BY o.due_on NULLS LAST, o.id`,
     [ids],
   );

@@ -17,6 +17,11 @@ export class BackTestQuery {
   @Max(2100)
   planYear?: number;
 
+  /** Without a plan year: all of them, or the newest that has cases. */
+  @IsOptional()
+  @IsIn(['all', 'newest'])
+  years: 'all' | 'newest' = 'all';
+
   /** Which lines: all of them, or those that flip, are declined, or are warned. The counts are of all. */
   @IsOptional()
   @IsIn(['all', 'flips', 'declined', 'warned'])
@@ -83,6 +88,8 @@ export class BackTestDto {
   packId: string;
   packCode: string;
   packTitle: SaidDto;
+  /** The plan year looked at; null: all of them. */
+  planYear: number | null;
   /** Plan years with cases, newest first. */
   planYears: number[];
   counts: BackTestCountsDto;

@@ -28,7 +28,7 @@ export async function decidedCases(
   tx: EntityManager,
   actor: Actor,
   place: Area,
-  planYear: number | undefined,
+  planYear: number | null,
 ): Promise<KnownCase[]> {
   const reach = await applicationsInReach(tx, actor, 'a', 4);
   const rows: DecidedRow[] = await tx.query(
@@ -40,7 +40,7 @@ export async function decidedCases(
         AND a.state IN ('granted', 'grantedWithConditions', 'declined', 'revoked') AND ${reach.sql}
         AND ($3::int IS NULL OR a.plan_year = $3)
       ORDER BY a.plan_year DESC, a.class, "officialName", a.id`,
-    [place.level, place.divisionCode, planYear ?? null, ...reach.params],
+    [place.level, place.divisionCode, planYear, ...reach.params],
   );
   const subjects = await subjectsOf(
     tx,

@@ -31,10 +31,13 @@ export class BackTests {
   async run(actor: Actor, packId: string, query: BackTestQuery): Promise<BackTestDto> {
     const tx = this.db.manager;
     const pack = await packInReach(tx, actor, packId);
-    const all = query.over === 'records' ? await recordedCases(tx, pack) : null;
-    const years = all ? all.map(({ planYear }) => planYear) : await decidedYears(tx, actor, pack);
-    const known = (all ?? (await decidedCases(tx, actor, pack, query.planYear))).filter(
-      ({ planYear }) => query.planYear === undefined || planYear === query.planYear,
+    const records = query.over === 'records' ? await recordedCases(tx, pack) : null;
+    const planYears = records
+      ? [...new Set(records.map((one) => one.planYear))]
+      : await decidedYears(tx, actor, pack);
+    const planYear = query.planYear ?? (query.years === 'newest' ? (planYears[0] ?? null) : null);
+    const known = (records ?? (await decidedCases(tx, actor, pack, planYear))).filter(
+      (one) => planYear === null || one.planYear === planYear,
     );
     const { lines, counts } = backTest(
       pack.content,
@@ -49,7 +52,8 @@ export class BackTests {
       packId: pack.id,
       packCode: pack.code,
       packTitle: pack.title,
-      planYears: [...new Set(years)],
+      planYear,
+      planYears,
       counts,
       items: page.map(({ line, of }) => lineShown(line, of)),
       next: shown.length > from + query.limit ? String(from + query.limit) : null,

@@ -14,6 +14,7 @@ describe('a pack over the past', () => {
   const db = testDatabase();
   const query = (given: Partial<BackTestQuery> = {}): BackTestQuery => ({
     over: 'applications',
+    years: 'all',
     only: 'all',
     limit: 100,
     ...given,
@@ -103,6 +104,11 @@ describe('a pack over the past', () => {
       expect(applications).toEqual(records);
       expect(applications?.length).toBeGreaterThan(0);
     }
+  });
+
+  it('looks at the newest year where it is asked to, and says which', async () => {
+    const { planYear, planYears, counts } = await tests.run(reviewer, pack2020, query({ years: 'newest' }));
+    expect([planYear, planYears[0], counts.cases]).toEqual([2026, 2026, 2]);
   });
 
   it('shows each only what is within reach', async () => {

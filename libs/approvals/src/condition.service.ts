@@ -6,6 +6,7 @@ import { Notices } from '@luban/notices';
 import { DataSource, type EntityManager } from 'typeorm';
 import { ApplicationCondition } from './application-condition.entity.js';
 import { applicationInReach } from './application-reach.js';
+import { fitFile } from './document.service.js';
 import { applicationToReview } from './review-fetch.js';
 import { tellApplicants, tellOffice } from './review-notices.js';
 import type { ReviewDto } from './review-reply.dto.js';
@@ -17,7 +18,6 @@ import { takeStep } from './steps.js';
 export interface ConditionFile {
   bytes: Buffer;
   fileName: string;
-  mediaType: string;
 }
 
 /** Conditions of a grant: the applicant reports them as met, the authority confirms or returns the report. */
@@ -48,7 +48,9 @@ export class Conditions {
       const application = await applicationInReach(tx, actor, id);
       await assertMayStep(tx, actor, application, 'meetCondition');
     });
-    const stored = file ? await this.files.put(file.bytes, file.mediaType) : null;
+    // A document like any other: type and name are held against the content.
+    const fit = file ? await fitFile(file, { kind: 'supplement' }) : null;
+    const stored = file && fit ? await this.files.put(file.bytes, fit.mediaType) : null;
     return this.db.transaction(async (tx) => {
       const application = await applicationToReview(tx, actor, id, version);
       const now = this.clock.now();
@@ -63,7 +65,7 @@ export class Conditions {
           reportedBy: actor.accountId,
           reportNote: written || null,
           fileHash: stored?.hash ?? null,
-          fileName: file?.fileName.slice(0, 200) ?? null,
+          fileName: fit?.fileName ?? null,
           returnedReason: null,
         },
       );

@@ -1,3 +1,4 @@
+import type { Said } from '@luban/platform';
 import { imageFault } from './document-images.js';
 import type { DocumentType } from './document-names.js';
 import { officeFault } from './document-office.js';
@@ -24,6 +25,29 @@ const signatures: readonly { is: string; starts: readonly number[] }[] = [
   { is: 'gzip', starts: [0x1f, 0x8b] },
 ];
 
+const inWords: Record<string, Said> = {
+  pdf: { zh: 'PDF', en: 'a PDF' },
+  png: { zh: 'PNG 图片', en: 'a PNG picture' },
+  jpg: { zh: 'JPEG 图片', en: 'a JPEG picture' },
+  gif: { zh: 'GIF 图片', en: 'a GIF picture' },
+  zip: { zh: '压缩包', en: 'an archive' },
+  rar: { zh: '压缩包', en: 'an archive' },
+  '7z': { zh: '压缩包', en: 'an archive' },
+  gzip: { zh: '压缩包', en: 'an archive' },
+  ole: { zh: '旧版 Office 文件', en: 'an Office file of the old format' },
+  exe: { zh: '可执行程序', en: 'a program' },
+  elf: { zh: '可执行程序', en: 'a program' },
+  script: { zh: '脚本', en: 'a script' },
+  html: { zh: '网页', en: 'a web page' },
+  svg: { zh: 'SVG 图形', en: 'an SVG drawing' },
+};
+
+/** The content is something else than the name claims. */
+export function mismatch(claimed: DocumentType, is: string): DocumentFault {
+  const { zh, en } = inWords[is] ?? { zh: '无法识别的内容', en: 'nothing that is known' };
+  return { code: 'approvals.document-mismatch', params: { claimed, zh, en } };
+}
+
 /** What a file really is, by its content: one of the document types, or what else it looks like. */
 export function kindOfContent(bytes: Buffer): string {
   const known = signatures.find(({ starts }) => starts.every((byte, i) => bytes[i] === byte));
@@ -44,8 +68,7 @@ export async function documentFault(bytes: Buffer, claimed: DocumentType): Promi
   const is = kindOfContent(bytes);
   const office = claimed === 'docx' || claimed === 'xlsx';
   if (office && is === 'ole') return { code: 'approvals.document-old-or-encrypted' };
-  if (is !== (office ? 'zip' : claimed))
-    return { code: 'approvals.document-mismatch', params: { claimed, is } };
+  if (is !== (office ? 'zip' : claimed)) return mismatch(claimed, is);
   if (claimed === 'pdf') return pdfFault(bytes);
   if (claimed === 'docx' || claimed === 'xlsx') return officeFault(bytes, claimed);
   return imageFault(bytes, claimed);

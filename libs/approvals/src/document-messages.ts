@@ -16,8 +16,8 @@ defineMessages({
   },
   'approvals.document-empty': { zh: '文件是空的。', en: 'The file is empty.' },
   'approvals.document-mismatch': {
-    zh: '文件内容与扩展名不符：名称为 {claimed}，内容是 {is}。请上传真正的 {claimed} 文件。',
-    en: 'The content is not what the name says: {claimed} by its name, {is} by its content.',
+    zh: '文件内容与扩展名不符：扩展名是 {claimed}，内容却是{zh}。请上传真正的 {claimed} 文件。',
+    en: 'The content is not what the name says: the name ends in {claimed}, the content is {en}.',
   },
   'approvals.document-broken': {
     zh: '文件已损坏或不完整，请重新导出后上传。',

@@ -1,4 +1,4 @@
-import type { DocumentFault } from './document-checks.js';
+import { type DocumentFault, mismatch } from './document-checks.js';
 import { unzipped, type ZipEntry, zipEntries } from './document-zip.js';
 
 /** Unpacked, no document that is handed in is larger; what is, was made to fill a disk. */
@@ -33,7 +33,7 @@ export async function officeFault(bytes: Buffer, claimed: 'docx' | 'xlsx'): Prom
     return { code: 'approvals.document-bomb' };
   const main = mainParts[claimed];
   if (!names.has('[Content_Types].xml') || !names.has(main.part)) {
-    return { code: 'approvals.document-mismatch', params: { claimed, is: 'zip' } };
+    return mismatch(claimed, 'zip');
   }
   const forbidden = forbiddenEntry(entries);
   if (forbidden) return active(forbidden);
@@ -76,8 +76,7 @@ function partFault(name: string, content: Buffer, claimed: 'docx' | 'xlsx'): Doc
   if (name === '[Content_Types].xml') {
     const types = content.toString('utf8');
     if (/macroEnabled|vbaProject/i.test(types)) return active('macros');
-    if (!types.includes(mainParts[claimed].type))
-      return { code: 'approvals.document-mismatch', params: { claimed, is: 'zip' } };
+    if (!types.includes(mainParts[claimed].type)) return mismatch(claimed, 'zip');
   }
   if (name.endsWith('.rels')) {
     const links = content.toString('utf8');

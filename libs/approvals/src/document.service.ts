@@ -114,7 +114,7 @@ export class ApplicationDocuments {
 }
 
 /** The clean name and the type of a file that may be kept. */
-async function fitFile(
+export async function fitFile(
   { bytes, fileName: given }: ArrivedFile,
   { kind }: AddDocumentDto,
 ): Promise<{ fileName: string; mediaType: string }> {

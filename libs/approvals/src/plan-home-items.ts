@@ -7,13 +7,16 @@ import { planSummaries } from './plan-list.queries.js';
 /** What waits for those who prepare a plan: granted contests to publish, and corrections of what was published. */
 export async function planHomeItems(actor: Actor, tx: EntityManager, now: Date): Promise<HomeItem[]> {
   if (actor.grants.length === 0 || !mayAnywhere(actor, 'plans.edit')) return [];
-  const own = (await jurisdictionsFor(tx, actor, 'plans.edit')).filter((area) => area.organisationId !== null);
+  const own = (await jurisdictionsFor(tx, actor, 'plans.edit')).filter(
+    (area) => area.organisationId !== null,
+  );
   if (own.length === 0) return [];
   const year = now.getUTCFullYear();
-  const plans = await planSummaries(tx, own, own, year, {});
+  const plans = await planSummaries(tx, own, own, year, { fromYear: year - 1 });
   return plans
-    .filter(({ planYear }) => planYear >= year - 1)
-    .filter((plan) => own.some((area) => area.level === plan.level && area.divisionCode === plan.divisionCode))
+    .filter((plan) =>
+      own.some((area) => area.level === plan.level && area.divisionCode === plan.divisionCode),
+    )
     .flatMap((plan): HomeItem[] => {
       const href = `/annual-plans/${plan.level}/${plan.divisionCode}/${plan.planYear}`;
       const item = (code: string, params: MessageParams, urgency: HomeItem['urgency']): HomeItem => ({

@@ -41,9 +41,16 @@ export class PlanListQueries {
   async list(actor: Actor, filter: PlanFilterDto): Promise<PlanListDto> {
     const tx = this.db.manager;
     const seen = await jurisdictionsFor(tx, actor, 'plans.read');
-    const own = (await jurisdictionsFor(tx, actor, 'plans.edit')).filter((area) => area.organisationId !== null);
+    const own = (await jurisdictionsFor(tx, actor, 'plans.edit')).filter(
+      (area) => area.organisationId !== null,
+    );
     const rows = await planSummaries(tx, seen, own, this.clock.now().getUTCFullYear(), filter);
-    const items = rows.map((row) => summaryShown(row, own.some((area) => governs(area, row))));
+    const items = rows.map((row) =>
+      summaryShown(
+        row,
+        own.some((area) => governs(area, row)),
+      ),
+    );
     return { items, next: null };
   }
 }
@@ -54,9 +61,9 @@ export async function planSummaries(
   seen: readonly Jurisdiction[],
   own: readonly Area[],
   thisYear: number,
-  filter: PlanFilterDto,
+  filter: PlanFilterDto & { fromYear?: number },
 ): Promise<SummaryRow[]> {
-  const reach = overseenSql(seen, 'division_code', 6);
+  const reach = overseenSql(seen, 'division_code', 8);
   return tx.query(
     `WITH last AS (
        SELECT DISTINCT ON (plan_id) plan_id, id, number, document_number
@@ -71,7 +78,8 @@ export async function planSummaries(
               last.document_number
          FROM place LEFT JOIN annual_plan p USING (level, division_code, plan_year)
          LEFT JOIN last ON last.plan_id = p.id
-        WHERE ($4::int IS NULL OR plan_year = $4) AND ($5::text IS NULL OR level = $5)),
+        WHERE ($4::int IS NULL OR plan_year = $4) AND ($5::text IS NULL OR level = $5)
+          AND ($6::int IS NULL OR plan_year >= $6) AND ($7::text IS NULL OR division_code = $7)),
      status AS (
        SELECT w.level, w.division_code, w.plan_year, s.class, s.ended_at IS NULL AS standing, a.historic,
               i.application_id IS NOT NULL AND i.change <> 'removed' AS listed,
@@ -128,6 +136,8 @@ export async function planSummaries(
       thisYear,
       filter.planYear ?? null,
       filter.level ?? null,
+      filter.fromYear ?? null,
+      filter.divisionCode ?? null,
       ...reach.params,
     ],
   );

@@ -36,7 +36,7 @@ export class ApplicationWindows {
     const where = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
     const windows = await tx.find(ApplicationWindow, {
       where,
-      order: { planYear: 'DESC', level: 'ASC', divisionCode: 'ASC' },
+      order: { planYear: 'DESC', divisionCode: 'ASC' },
       take: 500,
     });
     const items = windows.map((window): WindowRowDto => {

@@ -17,17 +17,20 @@ const country: InsightAreaDto = { divisionCode: '000000', name: '全国', nameEn
 export async function placesIn(tx: EntityManager, divisionCode: string): Promise<PlaceCountDto[]> {
   const { unit } = placesWithin(divisionCode);
   if (unit === 'province')
-    return tileGrid.map(({ divisionCode: code, name, nameEn, shortName, row, column, counted }) => ({
-      divisionCode: code,
-      name,
-      nameEn,
-      shortName,
-      row,
-      column,
-      counted,
-      byFinal: nothing,
-      byApplicant: nothing,
-    }));
+    return tileGrid.map(
+      ({ divisionCode: code, name, nameEn, shortName, shortNameEn, row, column, counted }) => ({
+        divisionCode: code,
+        name,
+        nameEn,
+        shortName,
+        shortNameEn,
+        row,
+        column,
+        counted,
+        byFinal: nothing,
+        byApplicant: nothing,
+      }),
+    );
   if (levelOfArea(divisionCode) === 'county') return placed(await namesOf(tx, [divisionCode]));
   return placed(await divisionsUnder(tx, prefixOf(divisionCode), unit));
 }
@@ -38,6 +41,7 @@ const placed = (names: readonly Named[]): PlaceCountDto[] =>
     name,
     nameEn: null,
     shortName: shortName ?? shortened(name),
+    shortNameEn: null,
     row: null,
     column: null,
     counted: true,
@@ -62,6 +66,7 @@ export function countedPlaces(
     name: null,
     nameEn: null,
     shortName: null,
+    shortNameEn: null,
     row: null,
     column: null,
     counted: true,

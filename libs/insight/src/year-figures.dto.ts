@@ -42,6 +42,7 @@ export class PlaceCountDto {
   name: string | null;
   nameEn: string | null;
   shortName: string | null;
+  shortNameEn: string | null;
   /** In the tile grid of provinces; null elsewhere. */
   row: number | null;
   column: number | null;

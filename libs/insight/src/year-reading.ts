@@ -52,6 +52,7 @@ export async function readYear(
     before: countsOf(years.find(({ year }) => year === scope.planYear - 1)),
     classes: classesOf(
       figures,
+      scope.level,
       years.find(({ year }) => year === scope.planYear),
     ),
     states: figures.states,
@@ -98,12 +99,20 @@ const countsOf = (year: YearCountDto | undefined) =>
     ? { applications: year.applications, granted: year.granted, published: year.published }
     : null;
 
-/** Classes with a target stand there even while nothing was applied for. */
-function classesOf({ classes }: PlanFigures, year: YearCountDto | undefined): ClassProgressDto[] {
+/**
+ * Classes with a target stand there even while nothing was applied for; so do the two of the national level, which always
+ * has them.
+ */
+function classesOf(
+  { classes }: PlanFigures,
+  level: string,
+  year: YearCountDto | undefined,
+): ClassProgressDto[] {
   const targets = { one: year?.targetOne ?? null, two: year?.targetTwo ?? null, none: null };
   return (['one', 'two', 'none'] as const).flatMap((name) => {
     const found = classes.find((row) => row.class === name);
-    if (!found && targets[name] === null && name === 'none') return [];
+    const always = level === 'nationalIndustry' && name !== 'none';
+    if (!found && targets[name] === null && !always) return [];
     const counts = found ?? { class: name, applications: 0, granted: 0, published: 0, open: 0, held: 0 };
     return [{ ...counts, target: targets[name] }];
   });

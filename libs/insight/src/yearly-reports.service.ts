@@ -93,7 +93,7 @@ export class YearlyReports {
     await this.read(actor, id);
     const report = await this.db.manager.findOneByOrFail(YearlyReport, { id });
     if (report.fileHash === null) throw new Refused('insight.report-not-made');
-    return { ...(await this.files.read(report.fileHash)), fileName: report.fileName ?? 'report.pdf' };
+    return { ...(await this.files.read(report.fileHash)), fileName: report.fileName ?? 'yearly-report.pdf' };
   }
 
   /** Makes the report from one snapshot: the job's body. Made twice it is only written anew. */

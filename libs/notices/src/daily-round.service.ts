@@ -17,6 +17,8 @@ const startsAtHour = 8;
 const digestBatch = 200;
 /** A notice older than this, in days, is not put into a digest any more; it stays in the inbox. */
 const digestDaysMax = 7;
+/** Mails are forgotten so many days after they were sent; the notices stay. */
+const mailDaysKept = 90;
 /** A round that failed is asked for again after this time, in minutes. */
 const againAfterMinutes = 60;
 
@@ -75,8 +77,17 @@ export class DailyRound {
       people = batch.people;
       digests += batch.digests;
     }
+    await this.db.transaction((tx) => this.forgetSent(tx));
     if (failures.length > 0) throw failures[0];
     return { reminded, digests };
+  }
+
+  /** What was said to whom is not kept longer than it is of use. */
+  private async forgetSent(tx: EntityManager): Promise<void> {
+    const old = `SELECT id FROM mail WHERE state = 'sent' AND sent_at < $1::timestamptz - make_interval(days => $2)`;
+    const before = [this.clock.now(), mailDaysKept];
+    await tx.query(`DELETE FROM mail_notice WHERE mail_id IN (${old})`, before);
+    await tx.query(`DELETE FROM mail WHERE id IN (${old})`, before);
   }
 
   private async isAsked(day: string): Promise<boolean> {

@@ -297,6 +297,23 @@ describe('sending mail', () => {
     await strict.stop();
   });
 
+  it('speaks TLS where the server offers it, and where it is demanded only with a certificate that is good', async () => {
+    const offering = new MailServer({ disabledCommands: [] });
+    await offering.start();
+    const at = (query: string) =>
+      new MailSender(database.source, clock, {
+        ...config,
+        mail: readConfig({ SMTP_URL: `${offering.url}${query}`, MAIL_FROM: 'l@example.org' }).mail,
+      });
+    await tell();
+    expect(await at('?tls=verify').sendDue()).toMatchObject({ sent: 0, putOff: 1 });
+    expect(await theMail()).toMatchObject({ state: 'waiting', lastError: /certificate/ });
+    passWait(0);
+    expect(await at('').sendDue()).toMatchObject({ sent: 1 });
+    expect(offering.secured).toBe(1);
+    await offering.stop();
+  });
+
   it('waits longer after each attempt, an hour at most', () => {
     expect([0, 1, 2, 3, 6, 500].map(waitSeconds)).toEqual([10, 30, 90, 270, 3600, 3600]);
   });
@@ -395,6 +412,18 @@ describe('the daily round', () => {
     await round.run('2027-05-13');
     await sender.sendDue();
     expect(server.arrived[1]?.subject).toBe('【鲁班】2027-05-13 有 1 条未读通知');
+  });
+
+  it('forgets mails ninety days after they were sent', async () => {
+    await tell();
+    await sender.sendDue();
+    clock.pass(89 * 24 * 3_600_000);
+    await round.run('2027-08-09');
+    expect(await mails()).toHaveLength(1);
+    clock.pass(2 * 24 * 3_600_000);
+    await round.run('2027-08-11');
+    expect(await mails()).toEqual([]);
+    expect(await database.source.manager.countBy(Notice, { accountId: reader.id })).toBe(1);
   });
 
   it('reminds of what is due once, however often it runs, and goes on when one room fails', async () => {

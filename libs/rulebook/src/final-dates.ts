@@ -24,7 +24,9 @@ export function finalDatesOf(text: string, planYear: number): FinalDates {
 }
 
 function datesOf(part: string, planYear: string): FinalDates | null {
-  const span = /(?<![\d-])(?:(\d{4})-)?(\d{2})-(\d{2})\.\.(?:(\d{4})-)?(?:(\d{2})-)?(\d{2})(?!\d)/u.exec(part);
+  const span = /(?<![\d-])(?:(\d{4})-)?(\d{2})-(\d{2})\.\.(?:(\d{4})-)?(?:(\d{2})-)?(\d{2})(?!\d)/u.exec(
+    part,
+  );
   if (span) {
     const [, year = planYear, month = '', date = '', toYear = year, toMonth = month, toDate = ''] = span;
     return { from: day(year, month, date), to: day(toYear, toMonth, toDate) };

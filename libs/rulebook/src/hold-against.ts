@@ -38,7 +38,7 @@ function findingOf(rule: Rule, { outcome, message, evidence }: Verdict): Finding
     title: rule.title,
     severity,
     message,
-    evidence,
+    evidence: evidence.filter(({ value }) => value !== ''),
     citation: rule.citation,
   };
 }

@@ -9052,6 +9052,7 @@ export interface components {
             name: string | null;
             nameEn: string | null;
             shortName: string | null;
+            shortNameEn: string | null;
             /** @description In the tile grid of provinces; null elsewhere. */
             row: number | null;
             column: number | null;

@@ -282,7 +282,7 @@ function Earlier({ application }: { application: Application }) {
           <tbody>
             {earlierEditions.map(({ year, name, occupations, competitors }) => (
               <tr key={`${year} ${name}`}>
-                <td className="figures">{year}</td>
+                <td>{year}</td>
                 <td>{name}</td>
                 <td>{occupations.join('、')}</td>
                 <td className="figures">{competitors ?? '–'}</td>

@@ -7,7 +7,6 @@ import { useVerb } from '../api/verb.js';
 import { Icon } from '../look/icons.js';
 import { ConfirmTyped } from '../parts/confirm-typed.js';
 import type { Finding } from '../parts/finding-list.js';
-import { SaveState } from '../parts/save-state.js';
 import { ApplicationForm } from './application-form.js';
 import { ApplicationHeader } from './application-header.js';
 import { ApplicationHistory } from './application-history.js';
@@ -65,7 +64,6 @@ export function ApplicationEditor({
         }}
         actions={
           <>
-            <SaveState saving={autosave.saving} />
             {application.actions.includes('discard') ? <DiscardButton application={application} /> : null}
             {application.actions.includes('withdraw') ? <WithdrawButton application={application} /> : null}
             <CopyButton application={application} />

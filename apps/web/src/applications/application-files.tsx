@@ -44,7 +44,7 @@ export function ApplicationDocuments({
               >
                 <Icon name="export" /> {document.fileName}
               </a>
-              <div className="quiet">
+              <div className="quiet file-notes">
                 {document.kind === 'stampedForm' ? (
                   <StateTag look={document.state === 'current' ? 'passed' : 'warning'} quiet>
                     <span className="figures">{document.pageCode}</span>{' '}

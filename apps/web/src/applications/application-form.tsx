@@ -3,6 +3,7 @@ import { useMemo, type ReactNode } from 'react';
 import { enterPicks } from '../events/enter-picks.js';
 import { useSaid } from '../language/language.js';
 import { useFaults } from '../parts/form-dialog.js';
+import { SaveState } from '../parts/save-state.js';
 import { FindingsSide } from './findings-side.js';
 import { type FormValues, type OccupationRow, valuesOf } from './form-values.js';
 import { ReturnedNote } from './returned-note.js';
@@ -32,6 +33,7 @@ export function ApplicationForm({
   onReload: () => void;
   foot: ReactNode;
 }) {
+  const t = useApplicationsText();
   const [form] = Form.useForm<FormValues>();
   const initial = useMemo(() => valuesOf(application), []);
   useFaults(form, autosave.problem);
@@ -66,8 +68,20 @@ export function ApplicationForm({
           onPrint={async () => (await autosave.flush()) !== null}
           onSaved={adopt}
         />
+        <p className="quiet">
+          {t('submit.line')}{' '}
+          <a
+            href="#top"
+            onClick={(click) => {
+              click.preventDefault();
+              window.scrollTo({ top: 0, behavior: 'smooth' });
+            }}
+          >
+            {t('submit.toTop')}
+          </a>
+        </p>
       </Form>
-      <FindingsSide application={application} foot={foot} />
+      <FindingsSide application={application} head={<SaveState saving={autosave.saving} />} foot={foot} />
     </div>
   );
 }

@@ -23,9 +23,9 @@ export function useApplicationNames() {
       level === 'nationalIndustry'
         ? t('level.nationalIndustry')
         : `${divisionName ?? divisionCode} · ${t(`level.${level}`)}`,
-    kindOf: (kind: Application['leadKind']) => said(organisationKindInWords[kind]),
-    partOf: (part: Application['parties'][number]['part']) => said(partyPartInWords[part]),
-    documentOf: (kind: Application['documents'][number]['kind']) => said(documentKindInWords[kind]),
+    kindOf: (kind: Application['leadKind']) => capital(said(organisationKindInWords[kind])),
+    partOf: (part: Application['parties'][number]['part']) => capital(said(partyPartInWords[part])),
+    documentOf: (kind: Application['documents'][number]['kind']) => capital(said(documentKindInWords[kind])),
     levelOf: (level: number) => {
       const words = skillLevelInWords[level];
       return words ? said(words) : String(level);
@@ -49,6 +49,9 @@ export function useApplicationNames() {
     },
   };
 }
+
+/** As a label begins: English with a capital. */
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** `1.4 MB`, `320 KB`. */
 export const fileSize = (bytes: number): string =>

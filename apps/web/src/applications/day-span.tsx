@@ -8,6 +8,7 @@ export function DaySpan({ name, label, disabled }: { name: string; label: string
     <Form.Item
       name={name}
       label={label}
+      className="form-wide"
       getValueProps={(value: [string, string] | null | undefined) => ({
         value: value ? [dayOf(value[0]), dayOf(value[1])] : null,
       })}

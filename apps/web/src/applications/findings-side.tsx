@@ -9,7 +9,16 @@ import { useApplicationsText } from './words.js';
 const order = ['blocking', 'warning', 'unknown', 'passed'] as const;
 
 /** The findings of an application by section, what blocks first, kept up with what is written. */
-export function FindingsSide({ application, foot }: { application: Application; foot?: ReactNode }) {
+export function FindingsSide({
+  application,
+  head,
+  foot,
+}: {
+  application: Application;
+  /** Stays in sight above the findings. */
+  head?: ReactNode;
+  foot?: ReactNode;
+}) {
   const t = useApplicationsText();
   const said = useSaid();
   const { policy, findings, missing } = application;
@@ -17,6 +26,7 @@ export function FindingsSide({ application, foot }: { application: Application; 
     findings.filter((finding) => finding.severity === severity).length;
   return (
     <aside className="application-side" aria-label={t('findings.title')}>
+      {head ? <div className="side-save">{head}</div> : null}
       <section className="panel" aria-live="polite">
         <div className="side-head">
           <h2>{t('findings.title')}</h2>

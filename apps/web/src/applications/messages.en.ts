@@ -196,7 +196,6 @@ export const en: English<typeof zh> = {
   moveUp: 'Move up',
   moveDown: 'Move down',
   leadFixed: 'The lead applicant is the organisation of your account.',
-  asTypedOrganisation: 'Write the name',
   unregistered: 'Not registered: listed by the name given',
   save: {
     conflict:
@@ -217,7 +216,6 @@ export const en: English<typeof zh> = {
     dueAt: 'to be submitted before {{time}} (China time)',
     rule: 'what counts is when the server receives it',
     days: '{{count}} d {{hours}} h',
-    serverNow: 'Server time {{time}}',
   },
   findings: {
     title: 'Rules',
@@ -250,7 +248,6 @@ export const en: English<typeof zh> = {
     size: 'Size',
     uploaded: 'Added',
     upload: 'Add a document',
-    drop: 'Drop a file here, or choose one',
     types: 'Up to 20 MB each',
     none: 'No documents yet.',
     remove: 'Remove "{{name}}"?',
@@ -259,11 +256,9 @@ export const en: English<typeof zh> = {
     download: 'Download',
     submitted: 'kept with the submission',
     outdated: 'older version',
-    outdatedLine: 'What is stated has changed: print, stamp and scan it again.',
     current: 'matches what is stated',
     sending: 'Sending {{name}} ({{percent}}%)',
     checking: 'Checking {{name}}',
-    needed: 'missing',
     have: '{{count}} added',
   },
   stamp: {
@@ -282,7 +277,7 @@ export const en: English<typeof zh> = {
     again: 'Submit again',
     done: 'Submitted',
     line: 'Once submitted it cannot be changed, unless it is returned for completion.',
-    goto: 'go there',
+    toTop: 'Back to the top to submit',
   },
   withdraw: {
     verb: 'Withdraw',
@@ -323,7 +318,6 @@ export const en: English<typeof zh> = {
     reason: 'Reason',
     article: 'Article',
     undone: 'taken back',
-    marks: 'To be completed',
   },
   synthetic: 'Partly invented for demonstration: {{what}}',
   windows: {
@@ -349,14 +343,9 @@ export const en: English<typeof zh> = {
     done: 'Saved',
     closed: 'Closed',
     stateTitle: 'State',
+    verbs: 'Actions',
     authority: 'Authority',
     state: { notYet: 'Not open yet', open: 'Open', closed: 'Closed' },
     readOnly: 'You may look; the reviewers of that level and area open and change windows.',
-  },
-  page: {
-    missingLine: 'There is no such application, or it is not your organisation’s.',
-    readOnlyFor: 'Received by {{level}}',
-    print: 'Form',
-    editable: 'the draft saves itself',
   },
 };

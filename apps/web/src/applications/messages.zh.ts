@@ -181,7 +181,6 @@ export const zh = {
   moveUp: '上移',
   moveDown: '下移',
   leadFixed: '牵头申办单位由账号所属单位确定。',
-  asTypedOrganisation: '直接填写名称',
   unregistered: '未登记单位，按所填名称列入',
   save: {
     conflict: '这份申报刚刚被本单位其他人修改。您的最近改动尚未保存。',
@@ -201,7 +200,6 @@ export const zh = {
     dueAt: '{{time}} 前提交（北京时间）',
     rule: '以服务器收到提交的时间为准',
     days: '{{count}} 天 {{hours}} 小时',
-    serverNow: '服务器时间 {{time}}',
   },
   findings: {
     title: '规则检查',
@@ -234,7 +232,6 @@ export const zh = {
     size: '大小',
     uploaded: '上传时间',
     upload: '上传材料',
-    drop: '把文件拖到这里，或点按选择',
     types: '每个文件不超过 20 MB',
     none: '还没有上传材料。',
     remove: '删除“{{name}}”？',
@@ -243,11 +240,9 @@ export const zh = {
     download: '下载',
     submitted: '已随提交存档',
     outdated: '旧版申请表',
-    outdatedLine: '内容已改动，须重新打印、盖章、上传。',
     current: '与现在的内容一致',
     sending: '正在上传 {{name}}（{{percent}}%）',
     checking: '正在检查 {{name}}',
-    needed: '缺少',
     have: '已上传 {{count}} 份',
   },
   stamp: {
@@ -266,7 +261,7 @@ export const zh = {
     again: '重新提交',
     done: '申报已提交',
     line: '提交后内容不能修改，直到被退回补正。',
-    goto: '去填写',
+    toTop: '回到页首提交',
   },
   withdraw: {
     verb: '撤回申报',
@@ -305,7 +300,6 @@ export const zh = {
     reason: '理由',
     article: '依据',
     undone: '已撤销',
-    marks: '须补正',
   },
   synthetic: '部分内容为演示而虚构：{{what}}',
   windows: {
@@ -330,14 +324,9 @@ export const zh = {
     done: '已保存',
     closed: '已截止',
     stateTitle: '状态',
+    verbs: '操作',
     authority: '受理部门',
     state: { notYet: '未开始', open: '开放中', closed: '已截止' },
     readOnly: '您可以查看；开放和修改由该级别、该地区的审核人员办理。',
-  },
-  page: {
-    missingLine: '这份申报不存在，或不属于您的单位。',
-    readOnlyFor: '由 {{level}} 受理',
-    print: '申请表',
-    editable: '草稿自动保存',
   },
 } as const;

@@ -6,6 +6,7 @@ import { idempotencyKey } from '../api/attempt.js';
 import { api, take } from '../api/client.js';
 import type { Problem } from '../api/problem.js';
 import { got } from '../api/query.js';
+import { OrganisationPicker } from '../catalogue/organisation-picker.js';
 import { useVerb } from '../api/verb.js';
 import { formatTime } from '../language/format.js';
 import { FormDialog } from '../parts/form-dialog.js';
@@ -14,6 +15,7 @@ import type { CreateApplication, WindowAuthority, WindowRow } from './types.js';
 import { useApplicationsText } from './words.js';
 
 interface NewValues {
+  leadOrganisationId?: string;
   area: string;
   planYear: number;
   class?: 'one' | 'two' | null;
@@ -72,7 +74,11 @@ export function NewApplicationDialog({
       onSubmit={create.mutate}
       onClose={onClose}
     >
-      <NewFields authorities={windows.data.authorities} windows={windows.data.items} />
+      <NewFields
+        authorities={windows.data.authorities}
+        windows={windows.data.items}
+        several={problem?.errors.some(({ path }) => path === 'leadOrganisationId') ?? false}
+      />
     </FormDialog>
   );
 }
@@ -80,9 +86,12 @@ export function NewApplicationDialog({
 function NewFields({
   authorities,
   windows,
+  several,
 }: {
   authorities: readonly WindowAuthority[];
   windows: readonly WindowRow[];
+  /** The person applies for several organisations and has to say which. */
+  several: boolean;
 }) {
   const t = useApplicationsText();
   const names = useApplicationNames();
@@ -108,6 +117,11 @@ function NewFields({
           }))}
         />
       </Form.Item>
+      {several ? (
+        <Form.Item name="leadOrganisationId" label={t('new.lead')} rules={required(t('new.lead'))}>
+          <OrganisationPicker allowClear={false} />
+        </Form.Item>
+      ) : null}
       <Form.Item
         name="planYear"
         label={t('new.year')}

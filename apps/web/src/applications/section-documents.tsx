@@ -69,6 +69,7 @@ export function SectionDocuments({
       <div className="upload-row">
         <Form.Item label={t('document.kind')}>
           <Select<Kind>
+            aria-label={t('document.kind')}
             value={kind}
             onChange={setKind}
             options={documentKinds
@@ -79,6 +80,7 @@ export function SectionDocuments({
         {perOccupation && application.occupations.length > 0 ? (
           <Form.Item label={t('document.occupation')}>
             <Select<string>
+              aria-label={t('document.occupation')}
               value={occupationId ?? ''}
               onChange={(id) => setOccupationId(id || null)}
               options={[

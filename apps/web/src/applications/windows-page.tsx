@@ -27,14 +27,8 @@ export default function WindowsPage() {
   const time = (iso: string) => formatTime(iso, 'Asia/Shanghai', 'second');
   const columns = useMemo<Column<WindowRow>[]>(
     () => [
-      { key: 'year', title: t('windows.year'), value: (row) => String(row.planYear), width: 110 },
+      { key: 'year', title: t('windows.year'), value: (row) => String(row.planYear), width: 100 },
       { key: 'area', title: t('windows.area'), value: (row) => names.areaOf(row), width: 170 },
-      {
-        key: 'authority',
-        title: t('windows.authority'),
-        value: (row) => row.authorityNames.join('、'),
-        width: 220,
-      },
       {
         key: 'state',
         title: t('windows.stateTitle'),
@@ -48,10 +42,9 @@ export default function WindowsPage() {
       },
       { key: 'opensAt', title: t('windows.opensAt'), value: (row) => time(row.opensAt), width: 180 },
       { key: 'closesAt', title: t('windows.closesAt'), value: (row) => time(row.closesAt), width: 180 },
-      { key: 'notice', title: t('windows.notice'), value: (row) => row.notice, width: 200 },
       {
         key: 'do',
-        title: '',
+        title: t('windows.verbs'),
         value: () => null,
         render: (row) =>
           row.mine ? (
@@ -64,6 +57,13 @@ export default function WindowsPage() {
           ) : null,
         width: 220,
       },
+      {
+        key: 'authority',
+        title: t('windows.authority'),
+        value: (row) => row.authorityNames.join('、'),
+        width: 220,
+      },
+      { key: 'notice', title: t('windows.notice'), value: (row) => row.notice, width: 200 },
     ],
     [t, names],
   );

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useSettled } from './use-settled.js';
 import { useCatalogueText } from './words.js';
 import './catalogue.css';
@@ -54,6 +54,22 @@ export function EntrySelect<Entry>(
     placeholderData: (before) => before,
   });
   const choices = found.data ?? [];
+  // The list may still be that of what was typed before: Enter then waits for the one that is meant.
+  const stale = typed.trim() !== wanted || found.isPlaceholderData || found.isPending;
+  const [entered, setEntered] = useState(false);
+  const pick = (entry: Entry | null) => {
+    setTyped('');
+    setEntered(false);
+    props.onPick(entry);
+  };
+  useEffect(() => {
+    if (!entered || stale) return;
+    setEntered(false);
+    const [first] = choices;
+    if (!first) return;
+    setOpen(false);
+    pick(first.entry);
+  });
   const asTyped = 'typed:';
   const exact = choices.some(({ label, entry }) => label === wanted || nameOf(entry) === wanted);
   const options = [
@@ -73,16 +89,24 @@ export function EntrySelect<Entry>(
       allowClear={props.allowClear ?? true}
       showSearch={{ filterOption: false, onSearch: setTyped, searchValue: typed }}
       loading={open && found.isFetching}
+      open={open}
+      onInputKeyDown={(key) => {
+        if (key.key !== 'Enter' || !open || typed === '' || !stale) return;
+        key.preventDefault();
+        key.stopPropagation();
+        setEntered(true);
+      }}
       popupMatchSelectWidth={380}
       onOpenChange={(next) => {
         setOpen(next);
-        if (!next) setTyped('');
+        if (next) return;
+        setTyped('');
+        setEntered(false);
       }}
       onChange={(key: string | undefined) => {
+        if (key !== asTyped) return pick(choices.find((choice) => choice.key === key)?.entry ?? null);
         setTyped('');
-        if (key === undefined) props.onPick(null);
-        else if (key === asTyped) props.onTyped?.(wanted);
-        else props.onPick(choices.find((choice) => choice.key === key)?.entry ?? null);
+        props.onTyped?.(wanted);
       }}
       labelRender={({ value, label }) =>
         value === props.chosen?.key ? props.chosen?.label : (label ?? value)

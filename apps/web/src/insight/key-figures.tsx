@@ -13,7 +13,7 @@ export function KeyFigures({ year }: { year: YearInsight }) {
       ? t('key.noBefore')
       : now === then
         ? t('key.same')
-        : t(now > then ? 'key.more' : 'key.less', { count: Math.abs(now - then) });
+        : t(now > then ? 'key.more' : 'key.less', { count: formatCount(Math.abs(now - then)) });
   const held = contestsPath(year, { stage: 'held' });
   const figures = [
     {

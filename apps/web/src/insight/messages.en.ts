@@ -183,6 +183,7 @@ export const en: English<typeof zh> = {
     source: 'Source',
     legendOne: 'Class one (granted)',
     legendTwo: 'Class two (granted)',
+    legendRest: 'Class two and no class (granted)',
     legendRecord: 'Total in public records',
   },
   list: {

@@ -180,6 +180,7 @@ export const zh = {
     source: '来源',
     legendOne: '一类（获批）',
     legendTwo: '二类（获批）',
+    legendRest: '二类及未分类（获批）',
     legendRecord: '公开记录的总数',
   },
   list: {

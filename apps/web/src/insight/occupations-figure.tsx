@@ -25,7 +25,7 @@ export function OccupationsFigure({ year }: { year: YearInsight }) {
       title={t('occupations.title')}
       note={year.notes.occupations}
       empty={different === 0 ? t('nothing') : undefined}
-      line={t('occupations.all', { count: different })}
+      line={different === 0 ? null : t('occupations.all', { count: different })}
       table={{
         columns: [t('occupations.name'), t('occupations.contests'), t('occupations.code')],
         rows: [

@@ -25,6 +25,7 @@ export function usePlaceName(): (place: Pick<Place, 'divisionCode' | 'name' | 'n
 export function PlacesFigure({ year }: { year: YearInsight }) {
   const t = useInsightText();
   const nameOf = usePlaceName();
+  const language = useLanguage();
   const [by, setBy] = useState<'byFinal' | 'byApplicant'>('byFinal');
   const filter = by === 'byFinal' ? 'place' : 'applicant';
   const { items, unit } = year.places;
@@ -35,7 +36,7 @@ export function PlacesFigure({ year }: { year: YearInsight }) {
     const { granted, applications } = place[by];
     return {
       key: place.divisionCode,
-      label: place.shortName ?? name,
+      label: (language === 'en' && place.shortNameEn) || place.shortName || name,
       name,
       row: place.row,
       column: place.column,

@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { formatCount } from '../language/format.js';
 import { Bars } from './parts/bars.js';
 import { Figure } from './parts/figure.js';
 import { useInsightText } from './words.js';
@@ -21,6 +22,7 @@ export function PlanFigure({ year }: { year: YearInsight }) {
     <Figure
       title={t('plan.title')}
       note={year.notes.classes}
+      empty={classes.length === 0 ? t('nothing') : undefined}
       line={
         plan ? (
           <Link to={`/annual-plans/${year.level}/${year.divisionCode}/${year.planYear}`}>{line}</Link>
@@ -95,7 +97,7 @@ export function PlanFigure({ year }: { year: YearInsight }) {
                 ] as const
               ).map(([what, filter]) => (
                 <Link key={what} to={contestsPath(year, { class: row.class, ...filter })}>
-                  {`${t(`key.${what}`)} ${row[what]}`}
+                  {`${t(`key.${what}`)} ${formatCount(row[what])}`}
                 </Link>
               ))}
               <span>{over > 0 ? t('plan.over', { count: over }) : aim}</span>

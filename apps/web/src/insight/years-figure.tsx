@@ -12,6 +12,9 @@ export function YearsFigure({ year }: { year: YearInsight }) {
   const t = useInsightText();
   const path = (of: number) => `/insight?${queryOf({ ...scopeOf(year), year: of }).toString()}`;
   const ascending = [...year.years].reverse().slice(-24);
+  // A level without classes has one kind of contest; beside classes, those without one go with class two.
+  const classless = ascending.every(({ one, two }) => one + two === 0);
+  const someNone = ascending.some(({ granted, one, two }) => granted > one + two);
   return (
     <Figure
       wide
@@ -20,8 +23,10 @@ export function YearsFigure({ year }: { year: YearInsight }) {
       empty={year.years.length === 0 ? t('nothing') : undefined}
       line={
         <span className="legend">
-          <span className="legend-lower">{t('years.legendOne')}</span>
-          <span className="legend-upper">{t('years.legendTwo')}</span>
+          <span className="legend-lower">{classless ? t('key.granted') : t('years.legendOne')}</span>
+          {classless ? null : (
+            <span className="legend-upper">{t(someNone ? 'years.legendRest' : 'years.legendTwo')}</span>
+          )}
           {year.years.some(({ records }) => records.length > 0) ? (
             <span className="legend-mark">{t('years.legendRecord')}</span>
           ) : null}
@@ -53,11 +58,11 @@ export function YearsFigure({ year }: { year: YearInsight }) {
         columns={ascending.map((row) => ({
           key: String(row.year),
           label: String(row.year),
-          lower: row.one,
-          upper: row.two,
+          lower: classless ? row.granted : row.one,
+          upper: classless ? 0 : row.granted - row.one,
           mark: recordedTotal(row),
           current: row.year === year.planYear,
-          said: `${t('years.bar', { year: row.year, one: row.one, two: row.two })} ${row.records.map((record) => wordsOf(record, t)).join('；')}`,
+          said: `${classless ? `${row.year}：${t('key.granted')} ${row.granted}` : t('years.bar', { year: row.year, one: row.one, two: row.two })} ${row.records.map((record) => wordsOf(record, t)).join('；')}`,
           to: path(row.year),
         }))}
       />

@@ -15,7 +15,7 @@ export function DueDay({ obligation }: { obligation: Obligation }) {
   return (
     <span className="figures">
       {dueOn}
-      {handedInAt === null ? <span className="quiet"> · {far}</span> : null}
+      {handedInAt === null ? <span className="quiet owed-far">{far}</span> : null}
     </span>
   );
 }

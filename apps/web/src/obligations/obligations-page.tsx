@@ -57,15 +57,15 @@ export default function ObligationsPage() {
         title: t('column.title'),
         value: (row) => said(row.title),
         render: (row) => <span className="owed-title">{said(row.title)}</span>,
-        width: 260,
+        width: 210,
       },
-      { key: 'contest', title: t('column.contest'), value: (row) => row.contest, width: 320 },
-      { key: 'host', title: t('column.host'), value: (row) => row.hostName, width: 200, hidden: isHost },
+      { key: 'contest', title: t('column.contest'), value: (row) => row.contest, width: 240 },
+      { key: 'host', title: t('column.host'), value: (row) => row.hostName, width: 160, hidden: isHost },
       {
         key: 'kind',
         title: t('column.kind'),
         value: (row) => t(`kind.${row.kind}`),
-        width: 150,
+        width: 126,
         filter: {
           options: kinds.map((value) => ({ value, text: t(`kind.${value}`) })),
           of: (row) => row.kind,
@@ -76,7 +76,7 @@ export default function ObligationsPage() {
         title: t('column.dueOn'),
         value: (row) => row.dueOn ?? t('due.next'),
         render: (row) => <DueDay obligation={row} />,
-        width: 200,
+        width: 150,
       },
       {
         key: 'state',
@@ -87,9 +87,9 @@ export default function ObligationsPage() {
             {row.overdue && row.state === 'open' ? t('state.overdue') : t(`state.${row.state}`)}
           </StateTag>
         ),
-        width: 120,
+        width: 110,
       },
-      { key: 'year', title: t('column.year'), value: (row) => String(row.planYear), width: 100 },
+      { key: 'year', title: t('column.year'), value: (row) => String(row.planYear), width: 90 },
       {
         key: 'level',
         title: t('column.level'),

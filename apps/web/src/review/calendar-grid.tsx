@@ -48,7 +48,7 @@ export function CalendarGrid({ year, rows }: { year: number; rows: readonly Cale
 
 function Bar({ bar }: { bar: CalendarBar }) {
   const t = useReviewText();
-  const { contest, collisions, fromWeek, toWeek, lane } = bar;
+  const { contest, collisions, fromWeek, toWeek, lane, nameBefore } = bar;
   const worst = order.find((kind) => collisions.some((one) => one.kind === kind));
   const words = t('calendar.contest', { name: contest.name, from: contest.finalFrom, to: contest.finalTo });
   const why = [...new Set(collisions.map(({ kind }) => t(`collision.${kind}`)))].join('、');
@@ -68,16 +68,22 @@ function Bar({ bar }: { bar: CalendarBar }) {
     >
       <Link
         to={`/review/${contest.id}`}
-        className={`calendar-bar${worst ? ` calendar-bar-${worst}` : ''}`}
+        className={`calendar-final${nameBefore ? ' calendar-final-before' : ''}`}
         aria-label={[words, why].filter(Boolean).join('，')}
         style={{
-          left: `${(fromWeek / weeks) * 100}%`,
-          width: `max(${(span / weeks) * 100}%, 18px)`,
+          ...(nameBefore
+            ? { right: `${((weeks - toWeek - 1) / weeks) * 100}%` }
+            : { left: `${(fromWeek / weeks) * 100}%` }),
           top: `${lane * 26 + 4}px`,
         }}
       >
-        {worst ? <StateShape look={collisionLook[worst]} size={12} /> : null}
-        <span>{contest.name}</span>
+        <span
+          className={`calendar-bar${worst ? ` calendar-bar-${worst}` : ''}`}
+          style={{ width: `calc(var(--week) * ${span})` }}
+        >
+          {worst ? <StateShape look={collisionLook[worst]} size={12} /> : null}
+        </span>
+        <span className="calendar-name">{contest.name}</span>
       </Link>
     </Tooltip>
   );

@@ -15,6 +15,7 @@ export interface CalendarBar {
   fromWeek: number;
   toWeek: number;
   lane: number;
+  nameBefore: boolean;
   collisions: CalendarCollision[];
 }
 
@@ -73,19 +74,26 @@ function keysOf(contest: CalendarContest, by: 'place' | 'occupation', noPlace: s
   return [[code.slice(0, 2), province]];
 }
 
+/** Beside a bar stands its name: so many weeks wide. */
+const nameWeeks = 11;
+
 function lanesOf(
   year: number,
   contests: readonly CalendarContest[],
   touching: ReadonlyMap<string, CalendarCollision[]>,
 ): { bars: CalendarBar[]; lanes: number } {
-  const free: number[] = [];
+  const lanes: [from: number, to: number][][] = [];
   const bars = contests.map((contest) => {
     const fromWeek = weekOf(year, contest.finalFrom);
     const toWeek = weekOf(year, contest.finalTo);
-    let lane = free.findIndex((until) => until < fromWeek);
-    if (lane < 0) lane = free.length;
-    free[lane] = toWeek;
-    return { contest, fromWeek, toWeek, lane, collisions: touching.get(contest.id) ?? [] };
+    // Late in the year the name stands before its bar.
+    const nameBefore = toWeek > 52 - nameWeeks;
+    const [from, to] = nameBefore ? [fromWeek - nameWeeks, toWeek] : [fromWeek, toWeek + nameWeeks];
+    const isFree = (taken: readonly [number, number][]) => taken.every((one) => one[1] < from || one[0] > to);
+    let lane = lanes.findIndex(isFree);
+    if (lane < 0) lane = lanes.push([]) - 1;
+    lanes[lane]?.push([from, to]);
+    return { contest, fromWeek, toWeek, lane, nameBefore, collisions: touching.get(contest.id) ?? [] };
   });
-  return { bars, lanes: Math.max(1, free.length) };
+  return { bars, lanes: Math.max(1, lanes.length) };
 }

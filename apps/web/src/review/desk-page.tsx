@@ -15,7 +15,7 @@ import { QueueFilters } from './queue-filters.js';
 import { QueueRow } from './queue-row.js';
 import type { DeskRow } from './types.js';
 import { UndoBar, type Undoable } from './undo-bar.js';
-import { useDeskFilter } from './use-desk-filter.js';
+import { addressNow, useDeskFilter } from './use-desk-filter.js';
 import { useDeskKeys } from './use-desk-keys.js';
 import { useReviewText } from './words.js';
 import './review.css';
@@ -43,8 +43,8 @@ export default function DeskPageScreen() {
   const open = useCallback(
     (id: string) =>
       setParams(
-        (now) => {
-          const next = new URLSearchParams(now);
+        () => {
+          const next = addressNow();
           next.set('open', id);
           return next;
         },

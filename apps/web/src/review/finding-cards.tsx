@@ -56,14 +56,12 @@ function FindingCard({ finding }: { finding: ReviewFinding & { despite?: string 
         </dl>
       ) : null}
       <div className="finding-article" title={citation.source}>
-        {t('findings.article')}：{said(citation.article)}
+        {t('findings.articleIs', { article: said(citation.article) })}
       </div>
       {citation.grade === 'unverified' ? <div className="finding-note">{t('findings.unverified')}</div> : null}
       {severity === 'unknown' ? <div className="finding-note">{t('findings.unknownLine')}</div> : null}
       {finding.despite ? (
-        <div className="finding-despite">
-          {t('findings.despite')}：{finding.despite}
-        </div>
+        <div className="finding-despite">{t('findings.despiteIs', { reason: finding.despite })}</div>
       ) : null}
     </li>
   );

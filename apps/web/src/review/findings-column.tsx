@@ -34,7 +34,7 @@ export function FindingsColumn(props: { review: Review; onDone: (done: Undoable,
         </div>
         {findings.length === 0 ? (
           <p className="quiet">
-            {t('findings.none')}。{t('findings.noneLine')}
+            {t('findings.none')}<br />{t('findings.noneLine')}
           </p>
         ) : (
           <FindingCards findings={findings} />
@@ -46,7 +46,7 @@ export function FindingsColumn(props: { review: Review; onDone: (done: Undoable,
             </h3>
             <p>{decision.reason}</p>
             <p className="quiet">
-              {t('findings.article')}：{decision.article}
+              {t('findings.articleIs', { article: decision.article })}
               <br />
               {decision.organisationName} {decision.byName}
             </p>

@@ -18,6 +18,12 @@ export type FilterKey = (typeof keys)[number];
 
 export type DeskFilter = Partial<Record<FilterKey, string>> & { queue: Queue };
 
+/**
+ * What stands in the address at this moment: a click and a search that settles in the same instant must not undo each
+ * other, as they would by what the last rendering saw.
+ */
+export const addressNow = (): URLSearchParams => new URLSearchParams(window.location.search);
+
 /** The desk's filters as they stand in the address: a link shows the same queue. */
 export function useDeskFilter() {
   const { role } = useActiveRole();
@@ -34,8 +40,8 @@ export function useDeskFilter() {
   }, [params, queue]);
   const choose = (changes: Partial<Record<FilterKey | 'queue', string | null | undefined>>) =>
     setParams(
-      (now) => {
-        const next = new URLSearchParams(now);
+      () => {
+        const next = addressNow();
         for (const [key, value] of Object.entries(changes)) {
           if (value) next.set(key, value);
           else next.delete(key);

@@ -19,7 +19,9 @@ export function BackTestView({ pack }: { pack: Pack }) {
   const [params, setParams] = useSearchParams();
   const cases = over.find((one) => one === params.get('over')) ?? 'applications';
   const filter = only.find((one) => one === params.get('only')) ?? 'all';
-  const year = Number(params.get('year')) || undefined;
+  // The newest year is quick to read; all of them are asked for.
+  const wanted = params.get('year');
+  const year = Number(wanted) || undefined;
   const choose = (name: string, value: string | undefined) =>
     setParams(
       (now) => {
@@ -30,7 +32,8 @@ export function BackTestView({ pack }: { pack: Pack }) {
       },
       { replace: true },
     );
-  const query = { over: cases, only: filter, limit: page, ...(year ? { planYear: year } : {}) };
+  const years = cases === 'records' || wanted === 'all' ? ('all' as const) : ('newest' as const);
+  const query = { over: cases, only: filter, limit: page, years, ...(year ? { planYear: year } : {}) };
   const test = useInfiniteQuery({
     queryKey: ['/api/v1/rule-packs/{rulePackId}/back-test', pack.id, pack.version, query],
     initialPageParam: undefined as string | undefined,
@@ -55,15 +58,15 @@ export function BackTestView({ pack }: { pack: Pack }) {
           aria-label={t('test.over')}
           value={cases}
           options={over.map((value) => ({ value, label: t(`test.${value}`) }))}
-          onChange={(value) => choose('over', value)}
+          onChange={(value) => setParams({ tab: 'backTest', over: value }, { replace: true })}
         />
         <Select
           aria-label={t('test.year')}
-          value={year ?? 0}
-          onChange={(value: number) => choose('year', value === 0 ? undefined : String(value))}
+          value={String(year ?? first?.planYear ?? 'all')}
+          onChange={(value: string) => choose('year', value)}
           options={[
-            { value: 0, label: t('test.allYears') },
-            ...(first?.planYears ?? []).map((value) => ({ value, label: String(value) })),
+            { value: 'all', label: t('test.allYears') },
+            ...(first?.planYears ?? []).map((value) => ({ value: String(value), label: String(value) })),
           ]}
         />
         <Segmented

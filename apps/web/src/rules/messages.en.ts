@@ -153,6 +153,7 @@ export const en: English<typeof zh> = {
     unverified: '{{count}} of its clauses are unverified and warn only.',
     testFirst: 'Look at the back-test first.',
     done: 'In force from {{from}}',
+    past: 'Not before today ({{today}})',
     back: 'Take back',
     backTitle: 'Take “{{title}}” back',
     backLine:

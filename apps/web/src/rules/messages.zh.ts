@@ -140,6 +140,7 @@ export const zh = {
     unverified: '其中 {{count}} 条未核实，只作提示。',
     testFirst: '建议先看“回溯检验”。',
     done: '已定于 {{from}} 启用',
+    past: '不能早于今天（{{today}}）',
     back: '撤回启用',
     backTitle: '撤回“{{title}}”的启用',
     backLine: '尚未生效，撤回后成为草稿，可以修改。撤回记录保留。',

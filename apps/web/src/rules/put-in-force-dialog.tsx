@@ -81,9 +81,15 @@ export function PutInForceDialog(props: {
       <Form.Item
         name="inForceFrom"
         label={t('force.from')}
-        rules={[{ required: true, message: t('newDraft.required') }]}
+        rules={[
+          { required: true, message: t('newDraft.required') },
+          {
+            validator: (_, day: string) =>
+              day && day < today ? Promise.reject(new Error(t('force.past', { today }))) : Promise.resolve(),
+          },
+        ]}
       >
-        <Input type="date" min={today} />
+        <Input type="date" />
       </Form.Item>
       <Form.Item
         name="reason"

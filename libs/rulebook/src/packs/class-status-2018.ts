@@ -45,7 +45,7 @@ export const classStatus2018: RulePack = {
       check: 'occupationsAtMost',
       parameters: { class: 'two', most: 3 },
       severity: 'blocking',
-      title: said('二类竞赛不超过 3 个职业（工种）', 'Class two: at most 3 occupations'),
+      title: said('二类竞赛的职业（工种）数量', 'How many occupations class two may hold'),
       citation: cited(
         'S02',
         '（四）国家级二类竞赛可申报不超过 3 个竞赛职业（工种）',

@@ -55,7 +55,7 @@ const ofApplicants: Rule[] = [
     check: 'annualInspections',
     parameters: { kinds: ['association'], years: 3 },
     severity: 'blocking',
-    title: said('行业协会连续三年民政部门年审合格', 'Associations passed three yearly inspections in a row'),
+    title: said('行业协会连年年审合格', 'Associations passed their yearly inspections'),
     citation: cited(
       'S03',
       '二（一）：国家级行业协会（连续三年民政部门年审合格）',
@@ -85,10 +85,7 @@ const ofApplicants: Rule[] = [
     check: 'editionsHeld',
     parameters: { editions: 2, years: 5 },
     severity: 'blocking',
-    title: said(
-      '近 5 年办过两届以上与申报职业一致的竞赛',
-      'Two editions in the same occupation within 5 years',
-    ),
+    title: said('近年办过与申报职业一致的竞赛', 'Editions held in the same occupations'),
     citation: conditions(
       2,
       '近 5 年行业（或企业）内举办两届以上与申报职业（工种）一致的职业技能竞赛',

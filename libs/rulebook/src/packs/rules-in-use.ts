@@ -84,7 +84,7 @@ export const rhythm: Rule = {
   check: 'rhythmYears',
   parameters: { class: 'two', years: 2, strategicExempt: true },
   severity: 'warning',
-  title: said('二类竞赛基本两年一届', 'Class two about every two years'),
+  title: said('二类竞赛的举办间隔', 'Years between two editions of class two'),
   citation: cited(
     'S04',
     '二类赛项基本为两年一届；符合国家战略所需且人才急需紧缺的可连年申请',
@@ -98,7 +98,7 @@ export const atMostOne: Rule = {
   check: 'occupationsAtMost',
   parameters: { class: 'one', most: 6 },
   severity: 'blocking',
-  title: said('一类大赛不超过 6 个职业（工种）', 'Class one: at most 6 occupations'),
+  title: said('一类大赛的职业（工种）数量', 'How many occupations class one may hold'),
   citation: cited(
     'S01',
     '（一）3：国家级一类大赛可申报不超过 6 个竞赛职业（工种）',
@@ -112,7 +112,7 @@ export const atMostTwo: Rule = {
   check: 'occupationsAtMost',
   parameters: { class: 'two', most: 4 },
   severity: 'blocking',
-  title: said('二类竞赛不超过 4 个职业（工种）', 'Class two: at most 4 occupations'),
+  title: said('二类竞赛的职业（工种）数量', 'How many occupations class two may hold'),
   citation: cited(
     'S01',
     '（一）3：国家级二类竞赛可申报不超过 4 个竞赛职业（工种）',

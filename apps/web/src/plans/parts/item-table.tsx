@@ -37,10 +37,10 @@ export function ItemTable({ place, plan }: { place: PlanPlace; plan: Plan }) {
         title: t('items.name'),
         value: (row) => row.officialName,
         render: (row) => <NameCell row={row} planYear={plan.planYear} />,
-        width: 290,
+        width: 270,
       },
-      { key: 'hosts', title: t('items.hosts'), value: (row) => row.hosts, width: 180 },
-      { key: 'occupations', title: t('items.occupations'), value: (row) => row.occupations, width: 200 },
+      { key: 'hosts', title: t('items.hosts'), value: (row) => row.hosts, width: 170 },
+      { key: 'occupations', title: t('items.occupations'), value: (row) => row.occupations, width: 190 },
       {
         key: 'final',
         title: t('items.final'),
