@@ -52,6 +52,8 @@ let host: Headers;
 let stranger: Headers;
 let acceptor: Headers;
 let bureau: Headers;
+/** A draft to which nothing is ever added. */
+let target: string;
 
 beforeAll(async () => {
   await ensureShippedPacks(app.source);
@@ -62,6 +64,7 @@ beforeAll(async () => {
   bureau = await givenSignIn(tx(), province.reviewer);
   host = await givenSignIn(tx(), (await givenApplicant(tx())).host);
   stranger = await givenSignIn(tx(), (await givenApplicant(tx(), 'association', '中国钢铁工业协会')).host);
+  target = (await drafted()).id;
 });
 
 const drafted = async (): Promise<ApplicationDto> =>
@@ -244,8 +247,7 @@ describe('documents', () => {
     ],
     ['a kind that is none', pdfWith(), 'a.pdf', { kind: 'secret' }, 'platform.invalid'],
   ])('refuse %s', async (_, file, name, fields, code) => {
-    const { id } = await drafted();
-    const refused = await upload(id, host, file, name, fields);
+    const refused = await upload(target, host, file, name, fields);
     expect([refused.statusCode, refused.json<{ code: string }>().code]).toEqual([400, code]);
   });
 

@@ -1,5 +1,13 @@
-import { assertNotPublished, ClassApplication, ClassStatus, endedClassStatus, PlanOpening } from '@luban/approvals';
-import { StandingClock } from '@luban/platform';
+import {
+  amendedClassStatus,
+  ApplicationOccupation,
+  assertNotPublished,
+  ClassApplication,
+  ClassStatus,
+  endedClassStatus,
+  PlanOpening,
+} from '@luban/approvals';
+import { newId, StandingClock } from '@luban/platform';
 import JSZip from 'jszip';
 import { readWorkbook, textOf as textOfCell } from '@luban/workbooks';
 import { givenApplicant, givenAuthority, givenOrganisation } from '../support/world-approvals.js';
@@ -14,7 +22,12 @@ const app = testApp({ clock });
 type Body = Record<string, unknown> & { code?: string; items?: unknown; lines?: unknown };
 type Headers = Record<string, string>;
 
-async function call(method: 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE', path: string, headers: Headers, payload?: object | Buffer) {
+async function call(
+  method: 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE',
+  path: string,
+  headers: Headers,
+  payload?: object | Buffer,
+) {
   const reply = await app.api.inject({ method, url: `/api/v1${path}`, headers, payload });
   return {
     status: reply.statusCode,
@@ -63,13 +76,23 @@ async function published(
   const begun = await call('POST', `${plan}/versions`, reviewer, wish);
   expect(begun.status).toBe(201);
   const version = `${plan}/versions/${String(begun.body.number)}`;
-  const edited = await call('PATCH', version, { ...reviewer, ...at(begun.body.version) }, {
-    documentNumber,
-    signer: '王晓君',
-    signedOn: '2026-11-20',
-  });
+  const edited = await call(
+    'PATCH',
+    version,
+    { ...reviewer, ...at(begun.body.version) },
+    {
+      documentNumber,
+      signer: '王晓君',
+      signedOn: '2026-11-20',
+    },
+  );
   const { payload, type } = form('盖章.pdf', scan);
-  const scanned = await call('PUT', `${version}/scan`, { ...reviewer, ...type, ...at(edited.body.version) }, payload);
+  const scanned = await call(
+    'PUT',
+    `${version}/scan`,
+    { ...reviewer, ...type, ...at(edited.body.version) },
+    payload,
+  );
   expect(scanned.status).toBe(200);
   const done = await call('PUT', `${version}/publication`, { ...reviewer, ...at(scanned.body.version) });
   expect(done.status).toBe(200);
@@ -87,13 +110,22 @@ describe('targets', () => {
     const here = await world();
     await here.contest('全国焊接技能竞赛');
     await here.contest('全国钳工技能竞赛', { occupations: [{ name: '装配钳工', code: '6-20-01-01' }] });
-    const set = await call('PATCH', here.plan, { ...here.reviewer, ...at(0) }, {
-      targetOne: 10,
-      targetTwo: 1,
-      targetSource: '人社职司便函〔2021〕1号',
-    });
+    const set = await call(
+      'PATCH',
+      here.plan,
+      { ...here.reviewer, ...at(0) },
+      {
+        targetOne: 10,
+        targetTwo: 1,
+        targetSource: '人社职司便函〔2021〕1号',
+      },
+    );
     expect(set.status).toBe(200);
-    const counts = set.body.counts as unknown as { class: string; granted: number; words: { zh: string; en: string } }[];
+    const counts = set.body.counts as unknown as {
+      class: string;
+      granted: number;
+      words: { zh: string; en: string };
+    }[];
     expect(counts.map(({ class: of, granted }) => [of, granted])).toEqual([
       ['one', 0],
       ['two', 2],
@@ -107,8 +139,12 @@ describe('targets', () => {
     const accepting = await givenSignIn(here.tx, here.authority.acceptor);
     expect((await call('PATCH', here.plan, { ...accepting, ...at(0) }, { targetOne: 1 })).status).toBe(403);
     expect((await call('PATCH', here.plan, here.reviewer, { targetOne: 1 })).status).toBe(428);
-    expect((await call('PATCH', here.plan, { ...here.reviewer, ...at(0) }, { targetOne: 1 })).status).toBe(200);
-    expect((await call('PATCH', here.plan, { ...here.reviewer, ...at(0) }, { targetOne: 2 })).status).toBe(412);
+    expect((await call('PATCH', here.plan, { ...here.reviewer, ...at(0) }, { targetOne: 1 })).status).toBe(
+      200,
+    );
+    expect((await call('PATCH', here.plan, { ...here.reviewer, ...at(0) }, { targetOne: 2 })).status).toBe(
+      412,
+    );
   });
 });
 
@@ -124,12 +160,27 @@ describe('the list', () => {
     }[];
     expect(lines.map(({ applicationId }) => applicationId)).toEqual([c.id, a.id, b.id]);
     expect(lines[1]?.officialName).toBe(`${here.planYear}年全国行业职业技能竞赛——第十届全国甲技能竞赛`);
-    const wrong = await call('PUT', `${here.plan}/order`, { ...here.reviewer, ...at(0) }, { applicationIds: [a.id] });
+    const wrong = await call(
+      'PUT',
+      `${here.plan}/order`,
+      { ...here.reviewer, ...at(0) },
+      { applicationIds: [a.id] },
+    );
     expect([wrong.status, wrong.body.code]).toEqual([409, 'approvals.order-incomplete']);
-    const ordered = await call('PUT', `${here.plan}/order`, { ...here.reviewer, ...at(0) }, {
-      applicationIds: [b.id, a.id, c.id],
-    });
-    expect((ordered.body.lines as unknown as { applicationId: string; number: number }[]).map((x) => [x.applicationId, x.number])).toEqual([
+    const ordered = await call(
+      'PUT',
+      `${here.plan}/order`,
+      { ...here.reviewer, ...at(0) },
+      {
+        applicationIds: [b.id, a.id, c.id],
+      },
+    );
+    expect(
+      (ordered.body.lines as unknown as { applicationId: string; number: number }[]).map((x) => [
+        x.applicationId,
+        x.number,
+      ]),
+    ).toEqual([
       [c.id, 1],
       [b.id, 1],
       [a.id, 2],
@@ -140,11 +191,18 @@ describe('the list', () => {
     const here = await world();
     const { id } = await here.contest('全国甲技能竞赛');
     const path = `${here.plan}/items/${id}/official-name`;
-    expect((await call('PUT', path, { ...here.reviewer, ...at(0) }, { officialName: '新名称大赛' })).status).toBe(400);
-    const named = await call('PUT', path, { ...here.reviewer, ...at(0) }, {
-      officialName: '2027年全国行业职业技能竞赛——全国甲行业技能竞赛',
-      reason: '批复时确定的名称',
-    });
+    expect(
+      (await call('PUT', path, { ...here.reviewer, ...at(0) }, { officialName: '新名称大赛' })).status,
+    ).toBe(400);
+    const named = await call(
+      'PUT',
+      path,
+      { ...here.reviewer, ...at(0) },
+      {
+        officialName: '2027年全国行业职业技能竞赛——全国甲行业技能竞赛',
+        reason: '批复时确定的名称',
+      },
+    );
     expect(named.body.lines).toMatchObject([{ nameReason: '批复时确定的名称' }]);
     const back = await call('DELETE', path, { ...here.reviewer, ...at(1) });
     expect(back.body.lines).toMatchObject([
@@ -159,7 +217,10 @@ describe('publication', () => {
     await here.contest('全国甲技能竞赛');
     const begun = await call('POST', `${here.plan}/versions`, here.reviewer, { kind: 'plan' });
     const version = `${here.plan}/versions/1`;
-    const refused = await call('PUT', `${version}/publication`, { ...here.reviewer, ...at(begun.body.version) });
+    const refused = await call('PUT', `${version}/publication`, {
+      ...here.reviewer,
+      ...at(begun.body.version),
+    });
     expect([refused.status, refused.body.code]).toEqual([409, 'approvals.plan-not-publishable']);
     expect(refused.body.missing).toEqual([
       'approvals.plan-number-missing',
@@ -168,11 +229,16 @@ describe('publication', () => {
       'approvals.plan-scan-missing',
     ]);
     expect(JSON.stringify(refused.body)).toContain('发文字号、签发人、成文日期、盖章扫描件');
-    const three = await call('PATCH', version, { ...here.reviewer, ...at(1) }, {
-      documentNumber: '人社部函[2026]042号',
-      signer: '王晓君',
-      signedOn: '2026-11-20',
-    });
+    const three = await call(
+      'PATCH',
+      version,
+      { ...here.reviewer, ...at(1) },
+      {
+        documentNumber: '人社部函[2026]042号',
+        signer: '王晓君',
+        signedOn: '2026-11-20',
+      },
+    );
     expect(three.body.documentNumber).toBe('人社部函〔2026〕42号');
     const still = await call('PUT', `${version}/publication`, { ...here.reviewer, ...at(2) });
     expect(still.body.missing).toEqual(['approvals.plan-scan-missing']);
@@ -222,7 +288,12 @@ describe('publication', () => {
     await expect(here.tx.transaction((tx) => assertNotPublished(tx, id))).rejects.toMatchObject({
       code: 'approvals.decision-published',
     });
-    const changed = await call('PATCH', `${here.plan}/versions/1`, { ...here.reviewer, ...at(4) }, { signer: '他人' });
+    const changed = await call(
+      'PATCH',
+      `${here.plan}/versions/1`,
+      { ...here.reviewer, ...at(4) },
+      { signer: '他人' },
+    );
     expect([changed.status, changed.body.code]).toEqual([409, 'approvals.plan-version-published']);
   });
 
@@ -277,7 +348,12 @@ describe('what becomes of a granted contest', () => {
     ]);
     const statuses = await call('GET', `/class-statuses?eventId=${eventId}`, here.host);
     expect(statuses.body.items).toMatchObject([
-      { applicationId: id, planYear: here.planYear, heldYear: here.planYear + 1, documentNumber: '人社部函〔2026〕42号' },
+      {
+        applicationId: id,
+        planYear: here.planYear,
+        heldYear: here.planYear + 1,
+        documentNumber: '人社部函〔2026〕42号',
+      },
     ]);
   });
 
@@ -305,16 +381,26 @@ describe('what becomes of a granted contest', () => {
       id: string;
       version: number;
     }[];
-    const moved = await call('PATCH', `/events/${eventId}/skills/${String(skill?.id)}`, { ...here.host, ...at(skill?.version) }, {
-      occupationCode: '6-18-02-04',
-    });
+    const moved = await call(
+      'PATCH',
+      `/events/${eventId}/skills/${String(skill?.id)}`,
+      { ...here.host, ...at(skill?.version) },
+      {
+        occupationCode: '6-18-02-04',
+      },
+    );
     expect(moved.body.code).toBe('approvals.beyond-the-grant');
     const { version } = (await call('GET', `/events/${eventId}`, here.host)).body;
     for (const changes of [{ name: '另一个名称' }, { edition: '第十一届' }, { level: 'provincial' }]) {
       const reply = await call('PATCH', `/events/${eventId}`, { ...here.host, ...at(version) }, changes);
       expect([reply.status, reply.body.code]).toEqual([409, 'approvals.beyond-the-grant']);
     }
-    const dates = await call('PATCH', `/events/${eventId}`, { ...here.host, ...at(version) }, { endsOn: '2027-06-14' });
+    const dates = await call(
+      'PATCH',
+      `/events/${eventId}`,
+      { ...here.host, ...at(version) },
+      { endsOn: '2027-06-14' },
+    );
     expect(dates.status).toBe(200);
   });
 
@@ -323,9 +409,15 @@ describe('what becomes of a granted contest', () => {
     const { id } = await here.contest('全国甲技能竞赛');
     await published(here);
     const eventId = await eventOf(id);
-    const clone = await call('POST', `/events/${eventId}/clones`, here.host, { name: '下一届', startsOn: '2028-06-10' });
+    const clone = await call('POST', `/events/${eventId}/clones`, here.host, {
+      name: '下一届',
+      startsOn: '2028-06-10',
+    });
     expect(clone.body.class).toBeNull();
-    const free = await call('POST', `/events/${String(clone.body.id)}/skills`, here.host, { code: 'X', name: '焊工' });
+    const free = await call('POST', `/events/${String(clone.body.id)}/skills`, here.host, {
+      code: 'X',
+      name: '焊工',
+    });
     expect(free.status).toBe(201);
   });
 
@@ -356,7 +448,10 @@ describe('supplements and corrections', () => {
     await here.tx.update(ClassApplication, { id: a.id }, { state: 'revoked' });
     const plan = (await call('GET', here.plan, here.reviewer)).body;
     expect(plan.waiting).toEqual({ added: 0, removed: 1, corrected: 0 });
-    const waits = (await call('GET', '/home', here.reviewer)).body.items as unknown as { code: string; params: object }[];
+    const waits = (await call('GET', '/home', here.reviewer)).body.items as unknown as {
+      code: string;
+      params: object;
+    }[];
     expect(waits).toContainEqual(
       expect.objectContaining({
         code: 'approvals.plan-correction-waits',
@@ -371,9 +466,14 @@ describe('supplements and corrections', () => {
       '人社部函〔2026〕44号',
     );
     expect(
-      (publication.items as unknown as { applicationId: string; number: number; change: string; note: string }[]).map(
-        ({ applicationId, number, change, note }) => [applicationId, number, change, note],
-      ),
+      (
+        publication.items as unknown as {
+          applicationId: string;
+          number: number;
+          change: string;
+          note: string;
+        }[]
+      ).map(({ applicationId, number, change, note }) => [applicationId, number, change, note]),
     ).toEqual([
       [a.id, 1, 'removed', '申办条件不再具备'],
       [b.id, 2, 'kept', null],
@@ -381,6 +481,8 @@ describe('supplements and corrections', () => {
     ]);
     const event = (await call('GET', `/events/${await eventOf(a.id)}`, here.host)).body;
     expect(event.class).toBeNull();
+    const stage = await call('GET', `/events/${await eventOf(a.id)}/stage`, here.host);
+    expect(JSON.stringify(stage.body)).toContain('approvals.class-status-ended');
   });
 
   it('refuse a supplement that would quietly remove something', async () => {
@@ -420,6 +522,21 @@ describe('papers', () => {
     expect(final).toContain('2026年11月20日');
   });
 
+  it('are a copy to be stamped without the marks of a draft, once number, signer and date are recorded', async () => {
+    const here = await world();
+    await here.contest('全国甲技能竞赛');
+    await call('POST', `${here.plan}/versions`, here.reviewer, { kind: 'plan' });
+    const copy = `${here.plan}/versions/1/notice.docx?copy=seal`;
+    const early = await call('GET', copy, here.reviewer);
+    expect([early.status, early.body.code]).toEqual([409, 'approvals.plan-not-signed']);
+    const facts = { documentNumber: '人社部函〔2026〕42号', signer: '王晓君', signedOn: '2026-11-20' };
+    await call('PATCH', `${here.plan}/versions/1`, { ...here.reviewer, ...at(1) }, facts);
+    const made = await call('GET', copy, here.reviewer);
+    expect(await textOf(made.bytes)).not.toContain('拟稿');
+    const draft = await call('GET', `${here.plan}/versions/1/notice.docx`, here.reviewer);
+    expect(await textOf(draft.bytes)).toContain('拟稿');
+  });
+
   it('are the numbered list as Excel', async () => {
     const here = await world();
     await here.contest('全国甲技能竞赛');
@@ -427,7 +544,9 @@ describe('papers', () => {
     await published(here);
     const { bytes } = await call('GET', `${here.plan}/versions/1/list.xlsx`, here.reviewer);
     const workbook = await readWorkbook(bytes);
-    const cells = workbook.sheets.flatMap(({ rows }) => rows.flatMap((row) => [...row.cells.values()].map(textOfCell)));
+    const cells = workbook.sheets.flatMap(({ rows }) =>
+      rows.flatMap((row) => [...row.cells.values()].map(textOfCell)),
+    );
     expect(cells).toContain('职业（工种）');
     expect(cells.some((cell) => cell.includes('全国甲技能竞赛'))).toBe(true);
   });
@@ -449,10 +568,71 @@ describe('papers', () => {
       items: [{ number: 1, class: 'two', change: 'added' }],
     });
     expect(JSON.stringify(seen.body)).not.toMatch(/signer|王晓君|scan/);
-    const found = await call('GET', `/public/plans?q=${encodeURIComponent('甲技能')}&planYear=${here.planYear}`, {});
+    const again = await call('GET', page, { 'if-none-match': String(seen.headers.etag) });
+    expect([again.status, again.bytes.length]).toEqual([304, 0]);
+    const found = await call(
+      'GET',
+      `/public/plans?q=${encodeURIComponent('甲技能')}&planYear=${here.planYear}`,
+      {},
+    );
     expect(found.body.found).toHaveLength(1);
     expect((await call('GET', `${page}/versions/1/list.xlsx`, {})).status).toBe(200);
     expect((await call('GET', `${here.plan}/versions/1/scan`, {})).status).toBe(401);
+  });
+});
+
+describe('an amendment that was granted', () => {
+  it('widens what the event may hold, changes what is owed, and waits for a correction of the list', async () => {
+    const here = await world();
+    const { id } = await here.contest('全国甲技能竞赛');
+    await published(here);
+    const eventId = await eventOf(id);
+    await here.tx.transaction(async (tx) => {
+      const welder = { id: newId(), position: 1, edition: '2022', code: '6-18-02-04', name: '焊工' };
+      await tx.insert(ApplicationOccupation, { applicationId: id, teamSize: 1, ...welder });
+      await amendedClassStatus(tx, await tx.findOneByOrFail(ClassApplication, { id }));
+    });
+    const added = await call('POST', `/events/${eventId}/skills`, here.host, {
+      code: '02',
+      name: '焊工',
+      occupationCode: '6-18-02-04',
+    });
+    expect(added.status).toBe(201);
+    const owed = await call('GET', `/obligations?applicationId=${id}&kind=technicalAnalysis`, here.host);
+    expect(owed.body.items).toHaveLength(2);
+    expect((await call('GET', here.plan, here.reviewer)).body.waiting).toEqual({
+      added: 0,
+      removed: 0,
+      corrected: 1,
+    });
+  });
+});
+
+describe('lower levels', () => {
+  it('publish a plan without classes for their own area, seen by the province and no other city', async () => {
+    const here = await world();
+    const area = { level: 'municipal', divisionCode: '330100' } as const;
+    const city = await givenSignIn(here.tx, (await givenAuthority(here.tx, area)).reviewer);
+    const other = await givenAuthority(here.tx, { level: 'municipal', divisionCode: '330200' });
+    const province = await givenAuthority(here.tx, { level: 'provincial', divisionCode: '330000' });
+    const plan = `/plans/municipal/330100/${here.planYear}`;
+    const { id } = await here.contest('杭州市焊接技能竞赛', { ...area, class: null });
+    const { publication } = await published(
+      { ...here, reviewer: city, plan },
+      { kind: 'plan' },
+      '杭人社发〔2026〕9号',
+    );
+    expect(publication.items).toMatchObject([{ applicationId: id, class: null, number: 1 }]);
+    const event = (await call('GET', `/events/${await eventOf(id)}`, here.host)).body;
+    expect(event).toMatchObject({ level: 'municipal', class: null, divisionCode: '330100' });
+    expect((await call('GET', plan, await givenSignIn(here.tx, other.reviewer))).status).toBe(404);
+    const above = await givenSignIn(here.tx, province.reviewer);
+    expect((await call('GET', plan, above)).body.mayEdit).toBe(false);
+    expect((await call('POST', `${plan}/versions`, above, { kind: 'supplement' })).status).toBe(403);
+    const listed = (await call('GET', `/plans?planYear=${here.planYear}`, city)).body.items;
+    expect(listed).toMatchObject([
+      { level: 'municipal', divisionCode: '330100', publishedNumber: 1, mayEdit: true },
+    ]);
   });
 });
 

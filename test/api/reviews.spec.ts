@@ -1,8 +1,7 @@
 import type { Actor } from '@luban/audit';
-import { pdfOf } from '@luban/papers';
 import { testApp } from '../support/test-app.js';
 import { givenActor, givenSignIn } from '../support/world.js';
-import { finding, givenSubmission } from '../support/world-applications.js';
+import { finding, givenSubmission, onePagePdf } from '../support/world-applications.js';
 import { givenApplicant, givenAuthority } from '../support/world-approvals.js';
 
 const app = testApp({ worker: false });
@@ -18,7 +17,12 @@ beforeAll(async () => {
   lead = await givenApplicant(tx);
 });
 
-async function call(who: Person | null, method: 'GET' | 'PUT' | 'POST' | 'DELETE', url: string, sent: Sent = {}) {
+async function call(
+  who: Person | null,
+  method: 'GET' | 'PUT' | 'POST' | 'DELETE',
+  url: string,
+  sent: Sent = {},
+) {
   const cookie = who ? (cookies.get(who) ?? (await givenSignIn(tx, who))) : {};
   if (who) cookies.set(who, cookie as { cookie: string });
   const headers = {
@@ -55,11 +59,15 @@ it('goes from acceptance to the decision and back over HTTP, each step on the ve
   expect(await call(ministry.reviewer, 'PUT', `${at}/review`, { version: 2 })).toMatchObject({
     body: { state: 'underReview' },
   });
-  expect(await call(ministry.reviewer, 'PUT', `${at}/decision`, { version: 3, body: decision })).toMatchObject({
+  expect(
+    await call(ministry.reviewer, 'PUT', `${at}/decision`, { version: 3, body: decision }),
+  ).toMatchObject({
     status: 200,
     body: { state: 'granted', decision: { article: '第二条' } },
   });
-  expect(await call(ministry.reviewer, 'DELETE', `${at}/decision?reason=录入有误`, { version: 4 })).toMatchObject({
+  expect(
+    await call(ministry.reviewer, 'DELETE', `${at}/decision?reason=录入有误`, { version: 4 }),
+  ).toMatchObject({
     body: { state: 'underReview', decision: null },
   });
 });
@@ -84,7 +92,10 @@ it('leaves one decision when two reviewers decide at once', async () => {
   const wish = { version: 1, body: decision };
   const replies = await Promise.all([
     call(ministry.reviewer, 'PUT', `applications/${id}/decision`, wish),
-    call(other, 'PUT', `applications/${id}/decision`, { ...wish, body: { ...decision, outcome: 'declined' } }),
+    call(other, 'PUT', `applications/${id}/decision`, {
+      ...wish,
+      body: { ...decision, outcome: 'declined' },
+    }),
   ]);
   expect(replies.map(({ status }) => status).sort()).toEqual([200, 412]);
   const decided: unknown[] = await tx.query(
@@ -107,8 +118,12 @@ it('is closed to those who are not signed in and to roles that have no part in i
     ['POST', 'review-desk/acceptances'],
   ];
   for (const [method, url] of addresses) {
-    expect((await call(null, method, url, { version: 1, body: method === 'GET' ? undefined : {} })).status).toBe(401);
-    expect((await call(judge, method, url, { version: 1, body: method === 'GET' ? undefined : {} })).status).toBe(403);
+    expect(
+      (await call(null, method, url, { version: 1, body: method === 'GET' ? undefined : {} })).status,
+    ).toBe(401);
+    expect(
+      (await call(judge, method, url, { version: 1, body: method === 'GET' ? undefined : {} })).status,
+    ).toBe(403);
   }
   const hidden = await givenApplicant(tx);
   expect((await call(hidden.host, 'GET', `applications/${id}/review`)).status).toBe(404);
@@ -137,13 +152,15 @@ it('takes the report on a condition with its file, and gives the file back as a 
   const review = await call(lead.host, 'GET', `applications/${id}/review`);
   const condition = (review.body as unknown as { conditions: { id: string }[] }).conditions[0]!.id;
   const at = `applications/${id}/conditions/${condition}`;
-  expect((await call(lead.host, 'PUT', `${at}/report`, { version: 1, body: { note: ' ' } })).status).toBe(400);
+  expect((await call(lead.host, 'PUT', `${at}/report`, { version: 1, body: { note: ' ' } })).status).toBe(
+    400,
+  );
   const headers = { 'content-type': 'multipart/form-data; boundary=x' };
   const report = (fileName: string, content: Buffer) =>
     call(lead.host, 'PUT', `${at}/report`, { version: 1, body: multipart(fileName, content), headers });
   const html = await report('a.pdf', Buffer.from('<script>1</script>'));
   expect(html).toMatchObject({ status: 400, body: { errors: [{ path: 'file' }] } });
-  const pdf = await pdfOf({ title: '协议', author: '周敏', versionCode: '1', createdAt: new Date(), blocks: [] });
+  const pdf = await onePagePdf();
   expect(await report('协议.pdf', pdf)).toMatchObject({
     status: 200,
     body: { conditions: [{ state: 'reported', fileName: '协议.pdf' }] },

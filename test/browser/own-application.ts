@@ -24,7 +24,7 @@ export const ownName = (words: string): string =>
   `${words}${Date.now().toString(36).slice(-6)}${Math.floor(Math.random() * 1296).toString(36)}`;
 
 export const fitter: Occupation = { code: '6-20-01-01', name: '装配钳工' };
-export const dyer: Occupation = { code: '6-04-05-01', name: '纺织染色工' };
+export const dyer: Occupation = { code: '6-04-06-01', name: '印染前处理工' };
 
 /** Somebody of the demonstration who speaks HTTP beside the browser. */
 export async function callerFor(login: string): Promise<APIRequestContext> {
@@ -43,8 +43,7 @@ export async function draft(
   wish: {
     name: string;
     occupations?: readonly Occupation[];
-    finalFrom?: string;
-    finalTo?: string;
+    final?: { finalFrom: string; finalTo: string };
     class?: 'one' | 'two';
     area?: { level: string; divisionCode: string };
   },
@@ -69,8 +68,7 @@ export async function draft(
         heldYear: comingYear,
         industryCode: 'C34',
         placeDivisionCode: '330100',
-        finalFrom: wish.finalFrom ?? `${comingYear}-04-12`,
-        finalTo: wish.finalTo ?? `${comingYear}-04-15`,
+        ...(wish.final ?? someDays()),
         occupations: occupations.map((one) => ({
           edition: '2022',
           ...one,
@@ -82,6 +80,14 @@ export async function draft(
       },
     }),
   );
+}
+
+/** Three days of spring or summer, seldom the same: the tests do not collide with each other. */
+function someDays(): { finalFrom: string; finalTo: string } {
+  const month = String(2 + Math.floor(Math.random() * 8)).padStart(2, '0');
+  const day = 1 + Math.floor(Math.random() * 24);
+  const on = (at: number) => `${comingYear}-${month}-${String(at).padStart(2, '0')}`;
+  return { finalFrom: on(day), finalTo: on(day + 2) };
 }
 
 const statement = (name: string, occupations: readonly Occupation[]): object => ({

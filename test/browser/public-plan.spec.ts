@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { standsAt, test } from './demo-person.js';
 
 // Read on the way, on a phone.
@@ -8,7 +8,7 @@ const thisYear = new Date(Date.now() + 8 * 3_600_000).getUTCFullYear();
 
 test('a visitor reads the published plan, searches it, and takes the list along', async ({ page }) => {
   await page.goto('/');
-  await page.goto('/plans');
+  await page.getByRole('banner').getByRole('link', { name: '竞赛计划' }).click();
   await standsAt(page, '职业技能竞赛计划');
   await page.getByRole('link', { name: new RegExp(`${thisYear}年全国行业职业技能竞赛计划`) }).click();
   await standsAt(page, `${thisYear}年全国行业职业技能竞赛计划`);
@@ -46,5 +46,5 @@ test('a visitor finds a contest over all plans, and the way to its plan', async 
   await expect(page.getByText(/没有找到“全国工程机械技能大赛”/)).toBeVisible();
 });
 
-const overflow = (page: import('@playwright/test').Page): Promise<number> =>
+const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth));

@@ -50,7 +50,11 @@ export const meantActions: readonly MeantAction[] = written
   });
 
 /** The new state, or the code with which it is refused. */
-export function meantOutcome(action: ApplicationAction, state: ApplicationState, role: ApplicationRole): string {
+export function meantOutcome(
+  action: ApplicationAction,
+  state: ApplicationState,
+  role: ApplicationRole,
+): string {
   const meant = meantActions.find((one) => one.action === action);
   if (!meant) throw new Error(`nobody wrote down what ${action} is meant to be`);
   if (meant.by !== role) return 'approvals.role-may-not';

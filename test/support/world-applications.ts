@@ -11,6 +11,7 @@ import {
   statementOf,
 } from '@luban/approvals';
 import { Organisation } from '@luban/identity';
+import { pdfOf } from '@luban/papers';
 import { newId } from '@luban/platform';
 import type { Finding } from '@luban/rulebook';
 import type { EntityManager } from 'typeorm';
@@ -42,7 +43,14 @@ export interface GivenSubmission extends Partial<
   conditionDueOn?: string;
 }
 
-const beyondAcceptance = ['accepted', 'underReview', 'granted', 'grantedWithConditions', 'declined', 'revoked'];
+const beyondAcceptance = [
+  'accepted',
+  'underReview',
+  'granted',
+  'grantedWithConditions',
+  'declined',
+  'revoked',
+];
 
 /** A finding of the national rules. */
 export const finding = (severity: Finding['severity'], code = 'occupations-at-most-two'): Finding => ({
@@ -125,7 +133,13 @@ export async function givenSubmission(
   const decided = { granted: 'grant', grantedWithConditions: 'grantWithConditions', declined: 'decline' };
   const decision = decided[state as keyof typeof decided] ?? (state === 'revoked' ? 'grant' : null);
   if (decision)
-    steps.push({ action: decision, fromState: 'underReview', toState: state, reason: '符合规定', article: '第一条' });
+    steps.push({
+      action: decision,
+      fromState: 'underReview',
+      toState: state,
+      reason: '符合规定',
+      article: '第一条',
+    });
   const rows = steps.map((step, i) => ({
     applicationId: id,
     id: newId(),
@@ -157,3 +171,15 @@ export async function givenSubmission(
     });
   return application;
 }
+
+/** A real PDF of one page, such as an applicant sends. */
+export const onePagePdf = (): Promise<Buffer> =>
+  pdfOf({
+    title: '合作协议',
+    author: '周敏',
+    versionCode: '1',
+    foot: '合作协议',
+    pageOf: (page, pages) => `${page} / ${pages}`,
+    createdAt: new Date('2027-01-15T02:00:00Z'),
+    blocks: [{ kind: 'title', text: '合作协议' }],
+  });

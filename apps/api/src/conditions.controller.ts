@@ -72,7 +72,10 @@ export class ConditionsController {
     const { file, fileName, content } = await this.conditions.readFile(actor, id, conditionId);
     void reply
       .type('application/octet-stream')
-      .header('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(fileName || file.hash)}`)
+      .header(
+        'Content-Disposition',
+        `attachment; filename*=UTF-8''${encodeURIComponent(fileName || file.hash)}`,
+      )
       .header('X-Content-Type-Options', 'nosniff')
       .header('Cache-Control', 'no-store')
       .send(content);

@@ -1,10 +1,24 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, Query, Req, Res } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  Patch,
+  Post,
+  Put,
+  Query,
+  Req,
+  Res,
+} from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiProduces, ApiTags } from '@nestjs/swagger';
 import {
   AnnualPlanService,
   EditPlanDto,
   EditPlanVersionDto,
   NewPlanVersionDto,
+  NoticeCopyDto,
   OfficialNameDto,
   PlanDto,
   PlanFilterDto,
@@ -182,16 +196,17 @@ export class PlansController {
     return this.publication.publish(actor, place, number, version);
   }
 
-  /** The notice as an editable document in the layout of GB/T 9704; a draft says 拟稿. */
+  /** The notice as an editable document in the layout of GB/T 9704; a draft says 拟稿, the copy to be stamped does not. */
   @Get(':level/:divisionCode/:planYear/versions/:number/notice.docx')
   @ApiProduces(wordType)
   @May('plans.read')
   async notice(
     @CurrentActor() actor: Actor,
     @Param() { number, ...place }: PlanVersionPlaceDto,
+    @Query() { copy }: NoticeCopyDto,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { fileName, bytes } = await this.papers.notice(actor, place, number);
+    const { fileName, bytes } = await this.papers.notice(actor, place, number, copy);
     sendDocument(reply, fileName, bytes);
   }
 

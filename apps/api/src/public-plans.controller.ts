@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import {
   PlanPapers,
@@ -9,8 +9,9 @@ import {
   PublicPlanListDto,
   PublicPlans,
 } from '@luban/approvals';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from './doors/who-may.js';
+import { tagged } from './tagged-reply.js';
 import { sendWorkbook, workbookType } from './workbook-reply.js';
 
 /** Published annual plans, for everybody. */
@@ -25,20 +26,32 @@ export class PublicPlansController {
 
   /** All of them, the latest year first; `q` also finds contests in them. */
   @Get()
-  listPublicPlans(@Query() filter: PublicPlanFilterDto): Promise<PublicPlanListDto> {
-    return this.plans.list(filter);
+  async listPublicPlans(
+    @Query() filter: PublicPlanFilterDto,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PublicPlanListDto> {
+    return tagged(request, reply, await this.plans.list(filter));
   }
 
   /** The latest version with its list. */
   @Get(':level/:divisionCode/:planYear')
-  readPublicPlan(@Param() place: PlanPlaceDto): Promise<PublicPlanDto> {
-    return this.plans.plan(place);
+  async readPublicPlan(
+    @Param() place: PlanPlaceDto,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PublicPlanDto> {
+    return tagged(request, reply, await this.plans.plan(place));
   }
 
   /** The list of one published version. */
   @Get(':level/:divisionCode/:planYear/versions/:number')
-  readPublicVersion(@Param() { number, ...place }: PlanVersionPlaceDto): Promise<PublicPlanDto> {
-    return this.plans.plan(place, number);
+  async readPublicVersion(
+    @Param() { number, ...place }: PlanVersionPlaceDto,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PublicPlanDto> {
+    return tagged(request, reply, await this.plans.plan(place, number));
   }
 
   @Get(':level/:divisionCode/:planYear/versions/:number/list.xlsx')

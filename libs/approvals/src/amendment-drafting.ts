@@ -53,9 +53,10 @@ export async function amendedBy(
     : before.occupations;
   assertFit([...faults, ...found.map((fault) => ({ ...fault, path: `changes.${fault.path}` }))]);
   const statement = stated(after, parties, occupations);
-  const changes = changesBetween(before, statement).map(
-    (change): AmendedField => ({ ...change, weight: amendmentWeight(change.field, before, statement) }),
-  );
+  const changes = changesBetween(before, statement).map((change): AmendedField => ({
+    ...change,
+    weight: amendmentWeight(change.field, before, statement),
+  }));
   if (changes.length === 0) throw new Refused('approvals.amendment-empty');
   const weight = changes.some((change) => change.weight === 'substantial') ? 'substantial' : 'minor';
   return { after, statement, changes, weight };

@@ -34,11 +34,16 @@ export const amendmentWeights: Record<string, Weigh> = {
   industry: 'substantial',
   // In the same city it is the same event to those who travel there.
   place: (before, after) =>
-    weighed(cityOf(before.placeDivisionCode) === cityOf(after.placeDivisionCode) && before.placeDivisionCode !== null),
+    weighed(
+      cityOf(before.placeDivisionCode) === cityOf(after.placeDivisionCode) &&
+        before.placeDivisionCode !== null,
+    ),
   // Within the year in which it is to be held.
   finalDates: (_, after) =>
     weighed(
-      [after.finalFrom, after.finalTo].every((day) => day !== null && Number(day.slice(0, 4)) === after.heldYear),
+      [after.finalFrom, after.finalTo].every(
+        (day) => day !== null && Number(day.slice(0, 4)) === after.heldYear,
+      ),
     ),
   // Who helps is the host's affair; who hosts and who runs it is not.
   parties: (before, after) => weighed(hosting(before.parties) === hosting(after.parties)),

@@ -1,12 +1,5 @@
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsIn,
-  IsOptional,
-  IsUUID,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsUUID, ValidateNested } from 'class-validator';
 import { EditApplicationDto } from './application.dto.js';
 import { ApplicationFindingDto } from './application-reply.dto.js';
 import { NotBlank, PlainText } from './application-text.js';

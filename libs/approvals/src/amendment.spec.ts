@@ -1,8 +1,7 @@
 import type { Actor } from '@luban/audit';
-import { pdfOf } from '@luban/papers';
 import { shippedPacks } from '@luban/rulebook';
 import { testApp } from '../../../test/support/test-app.js';
-import { givenSubmission } from '../../../test/support/world-applications.js';
+import { givenSubmission, onePagePdf } from '../../../test/support/world-applications.js';
 import { givenApplicant, givenAuthority } from '../../../test/support/world-approvals.js';
 import { amendmentWeight, amendmentWeights } from './amendment-weights.js';
 import {
@@ -16,6 +15,7 @@ import {
   Decisions,
   ReviewDesk,
   statementOf,
+  subjectsOf,
 } from './index.js';
 import { reviewHomeItems } from './review-home-items.js';
 import { reviewReminders } from './review-reminders.js';
@@ -47,7 +47,12 @@ describe('an amendment', () => {
     expect(review.amendments).toMatchObject([{ number: 1, weight: 'minor', state: 'recorded' }]);
     expect(review.amendments[0]?.changes.map(({ field }) => field)).toEqual(['finalDates', 'contact']);
     const application = await tx.findOneByOrFail(ClassApplication, { id });
-    expect(application).toMatchObject({ finalFrom: '2027-06-11', state: 'granted', contentVersion: 2, version: 2 });
+    expect(application).toMatchObject({
+      finalFrom: '2027-06-11',
+      state: 'granted',
+      contentVersion: 2,
+      version: 2,
+    });
   });
 
   it('that is substantial waits, and once granted class status follows it', async () => {
@@ -57,34 +62,49 @@ describe('an amendment', () => {
     expect(waiting.amendments).toMatchObject([{ weight: 'substantial', state: 'submitted' }]);
     const before = await statementOf(tx, await tx.findOneByOrFail(ClassApplication, { id }));
     expect(before.occupations.map(({ name }) => name)).toEqual(['焊工']);
-    await expect(amendments.amend(lead.host, id, 2, { reason, changes: { edition: '第十一届' } })).rejects.toMatchObject({
+    await expect(
+      amendments.amend(lead.host, id, 2, { reason, changes: { edition: '第十一届' } }),
+    ).rejects.toMatchObject({
       code: 'approvals.amendment-pending',
     });
     const amendmentId = waiting.amendments[0]!.id;
     const decision = { outcome: 'granted', reason: '同意', article: '第六条' } as const;
     const review = await amendments.decide(ministry.reviewer, id, amendmentId, 2, decision);
-    expect(review.amendments).toMatchObject([{ state: 'granted', decisionReason: '同意', article: '第六条' }]);
+    expect(review.amendments).toMatchObject([
+      { state: 'granted', decisionReason: '同意', article: '第六条' },
+    ]);
     const status = await tx.findOneByOrFail(ClassStatus, { applicationId: id });
     expect(status.occupations).toMatchObject([{ name: '工业机器人系统操作员' }]);
   });
 
   it('that is declined changes nothing, and says why', async () => {
     const { id } = await granted();
-    const waiting = await amendments.amend(lead.host, id, 1, { reason, changes: { name: '全国智能装备技能竞赛' } });
+    const waiting = await amendments.amend(lead.host, id, 1, {
+      reason,
+      changes: { name: '全国智能装备技能竞赛' },
+    });
     const decision = { outcome: 'declined', reason: '须重新申报', article: '第六条' } as const;
     const review = await amendments.decide(ministry.reviewer, id, waiting.amendments[0]!.id, 2, decision);
-    expect(review).toMatchObject({ name: '全国智能制造应用技术技能竞赛', amendments: [{ state: 'declined' }] });
+    expect(review).toMatchObject({
+      name: '全国智能制造应用技术技能竞赛',
+      amendments: [{ state: 'declined' }],
+    });
   });
 
   it('is looked at before it is sent, with the rules held against what it would make; nothing is kept', async () => {
     const { id } = await granted();
-    await tx.query(`UPDATE class_application SET policy = $2 WHERE id = $1`, [id, JSON.stringify(shippedPacks.at(-1))]);
+    await tx.query(`UPDATE class_application SET policy = $2 WHERE id = $1`, [
+      id,
+      JSON.stringify(shippedPacks.at(-1)),
+    ]);
     const occupations = ['一', '二', '三', '四', '五'].map((name) => ({ name: `职业${name}` }));
     const preview = await amendments.preview(lead.host, id, { changes: { occupations } });
     expect(preview.weight).toBe('substantial');
-    expect(preview.findings.some(({ check, severity }) => check === 'occupationsAtMost' && severity === 'blocking')).toBe(
-      true,
-    );
+    expect(
+      preview.findings.some(
+        ({ check, severity }) => check === 'occupationsAtMost' && severity === 'blocking',
+      ),
+    ).toBe(true);
     const { occupations: kept } = await statementOf(tx, await tx.findOneByOrFail(ClassApplication, { id }));
     expect(kept).toHaveLength(1);
   });
@@ -95,13 +115,17 @@ describe('an amendment', () => {
     await expect(amendments.amend(lead.host, id, 1, { reason, changes: same })).rejects.toMatchObject({
       code: 'approvals.amendment-empty',
     });
-    await expect(amendments.amend(lead.host, id, 1, { reason, changes: { planYear: 2028 } })).rejects.toMatchObject({
+    await expect(
+      amendments.amend(lead.host, id, 1, { reason, changes: { planYear: 2028 } }),
+    ).rejects.toMatchObject({
       extra: { errors: [{ path: 'changes.planYear', code: 'approvals.plan-year-granted' }] },
     });
   });
 
   it('weighs every field that can be stated', () => {
-    const statable = Object.keys(applicationFields).filter((field) => field !== 'documents' && field !== 'planYear');
+    const statable = Object.keys(applicationFields).filter(
+      (field) => field !== 'documents' && field !== 'planYear',
+    );
     expect(Object.keys(amendmentWeights).sort()).toEqual(statable.sort());
   });
 
@@ -114,7 +138,9 @@ describe('an amendment', () => {
     expect(weight('finalDates', { finalFrom: '2027-11-01', finalTo: '2027-11-02' })).toBe('minor');
     expect(weight('finalDates', { finalFrom: '2027-12-30', finalTo: '2028-01-02' })).toBe('substantial');
     const helper = { ...before.parties[0]!, id: 'x', organisationId: null, name: '某公司' };
-    const withPart = (part: 'coOrganiser' | 'organiser') => ({ parties: [...before.parties, { ...helper, part }] });
+    const withPart = (part: 'coOrganiser' | 'organiser') => ({
+      parties: [...before.parties, { ...helper, part }],
+    });
     expect(weight('parties', withPart('coOrganiser'))).toBe('minor');
     expect(weight('parties', withPart('organiser'))).toBe('substantial');
     expect(weight('venue', { content: { venue: { city: '苏州市', address: '新馆' } } })).toBe('minor');
@@ -134,10 +160,12 @@ describe('a condition', () => {
     await expect(conditions.confirm(ministry.reviewer, id, conditionId, 1, null)).rejects.toMatchObject({
       code: 'approvals.condition-not-reported',
     });
-    const bytes = await pdfOf({ title: '协议', author: '周敏', versionCode: '1', createdAt: new Date(), blocks: [] });
+    const bytes = await onePagePdf();
     const file = { bytes, fileName: '协议.pdf' };
     const reported = await conditions.report(lead.host, id, conditionId, 1, '协议已签', file);
-    expect(reported.conditions).toMatchObject([{ state: 'reported', fileName: '协议.pdf', reportNote: '协议已签' }]);
+    expect(reported.conditions).toMatchObject([
+      { state: 'reported', fileName: '协议.pdf', reportNote: '协议已签' },
+    ]);
     const items = await reviewHomeItems(ministry.reviewer, tx, new Date());
     expect(items.map(({ code }) => code)).toContain('approvals.home-conditions-to-confirm');
     const returned = await conditions.returnReport(ministry.reviewer, id, conditionId, 2, '缺少签章');
@@ -158,7 +186,25 @@ describe('a condition', () => {
     const soon = await mine('2027-03-05');
     expect(soon).toMatchObject([{ code: 'approvals.told-condition-due', to: [lead.host.accountId] }]);
     expect((await mine('2027-03-06'))[0]?.dedupeKey).toBe(soon[0]?.dedupeKey);
-    expect(await mine('2027-03-11')).toMatchObject([{ code: 'approvals.told-condition-overdue', urgency: 'now' }]);
+    expect(await mine('2027-03-11')).toMatchObject([
+      { code: 'approvals.told-condition-overdue', urgency: 'now' },
+    ]);
+  });
+
+  it('that is unmet stands in what the next application is held against', async () => {
+    const next = await givenApplicant(tx);
+    const leadId = next.organisation.id;
+    await givenSubmission(tx, {
+      leadId,
+      planYear: 2026,
+      state: 'grantedWithConditions',
+      conditionDueOn: '2026-12-01',
+    });
+    const { id } = await givenSubmission(tx, { leadId, state: 'submitted' });
+    const subject = (await subjectsOf(tx, [id])).get(id);
+    expect(subject?.unmetObligations).toMatchObject([
+      { title: '批复条件：补充技术支持协议', dueOn: '2026-12-01' },
+    ]);
   });
 
   it('ends with a grant that is withdrawn', async () => {

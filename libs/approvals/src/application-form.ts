@@ -1,16 +1,13 @@
 import type { PdfBlock, PdfDocument } from '@luban/papers';
 import {
   authorityLevelInWords,
-  documentKindInWords,
   organisationKindInWords,
   partyPartInWords,
   skillLevelInWords,
 } from '@luban/rulebook';
-import type { ApplicationDto, ApplicationFindingDto } from './application-reply.dto.js';
-import { chinaDay, chinaTime } from './application-text.js';
-
-/** What stands for something that has not been stated. */
-const blank = '—';
+import { checks, hand, papers } from './application-form-end.js';
+import { blank, join, people, span, yuan } from './application-form-words.js';
+import type { ApplicationDto } from './application-reply.dto.js';
 
 /**
  * The application form 申请表 as a document for paper, in Chinese as it is handed in: all that is stated, what came with
@@ -254,83 +251,6 @@ const history = ({ content, leadKind }: ApplicationDto): PdfBlock[] => [
     : []),
 ];
 
-const papers = ({ documents }: ApplicationDto): PdfBlock[] => [
-  { kind: 'heading', text: '七、申报材料' },
-  {
-    kind: 'table',
-    columns: [
-      { title: '材料', weight: 4 },
-      { title: '文件名', weight: 6 },
-      { title: 'SHA-256（前 12 位）', weight: 3 },
-    ],
-    rows: documents
-      .filter(({ kind }) => kind !== 'stampedForm')
-      .map(({ kind, fileName, fileHash, occupationName }) => [
-        join([documentKindInWords[kind].zh, occupationName], '：'),
-        fileName,
-        fileHash.slice(0, 12),
-      ]),
-    empty: '打印时尚未上传材料',
-  },
-];
-
-function checks(application: ApplicationDto, at: Date): PdfBlock[] {
-  const { policy, findings } = application;
-  const heading: PdfBlock = { kind: 'heading', text: '八、规则检查' };
-  if (!policy) {
-    const text = '该级别和地区没有现行规则包，未作规则检查。';
-    return [heading, { kind: 'paragraph', text }];
-  }
-  const text = `按“${policy.title.zh}”（${policy.code}）${policy.snapshot ? '，以提交时的规则为准' : ''}，${chinaDay(at)} 打印时的结果。未核实的条款仅作提示。`;
-  return [
-    heading,
-    { kind: 'paragraph', text, small: true },
-    {
-      kind: 'table',
-      columns: [
-        { title: '结果', weight: 1.5 },
-        { title: '检查', weight: 6 },
-        { title: '依据', weight: 6 },
-      ],
-      rows: findings.map((finding) => [outcomes[finding.severity], finding.message.zh, clause(finding)]),
-      empty: '没有适用的规则',
-    },
-  ];
-}
-
-const outcomes: Record<ApplicationFindingDto['severity'], string> = {
-  passed: '通过',
-  warning: '提示',
-  blocking: '不符合',
-  unknown: '无法判断',
-};
-
-const clause = ({ citation }: ApplicationFindingDto): string =>
-  `${citation.article.zh}${citation.grade === 'unverified' ? '【未核实】' : ''}`;
-
-const hand = (application: ApplicationDto): PdfBlock[] => {
-  const last = application.submissions.at(-1);
-  return [
-    { kind: 'heading', text: '九、申办单位承诺与盖章' },
-    {
-      kind: 'paragraph',
-      text: '本单位承诺：所填内容及所附材料真实、准确；取得资格后按批准的职业（工种）、组别和时间组织竞赛，变更事项按规定报批，赛后按期报送总结与技术分析。',
-      indent: true,
-    },
-    { kind: 'signatures', lines: ['填表人', '单位负责人'] },
-    { kind: 'seal', lines: [`${application.leadName}（公章）`, '　　　　年　　月　　日'] },
-    ...(last
-      ? [
-          {
-            kind: 'paragraph' as const,
-            text: `第 ${last.number} 次提交，收到时间 ${chinaTime(new Date(last.arrivedAt))}（北京时间），校验码 ${last.pageCode}。`,
-            small: true,
-          },
-        ]
-      : []),
-  ];
-};
-
 function standardOf({
   standardExists,
   standardTopLevel,
@@ -346,16 +266,3 @@ function standardOf({
 
 const paragraphs = (text: string | undefined): PdfBlock[] =>
   (text ?? blank).split(/\n+/).map((line) => ({ kind: 'paragraph', text: line, indent: text !== undefined }));
-
-const join = (values: readonly (string | number | null | undefined | false)[], separator: string): string =>
-  values
-    .filter((value) => value !== null && value !== undefined && value !== '' && value !== false)
-    .join(separator) || blank;
-
-const span = (from: string | null, to: string | null): string =>
-  from || to ? `${from ?? '未定'} 至 ${to ?? '未定'}` : blank;
-
-const people = (count: number | undefined): string | undefined =>
-  count === undefined ? undefined : `${count} 人`;
-
-const yuan = (amount: number): string => `${amount.toLocaleString('zh-CN')} 元`;

@@ -127,6 +127,10 @@ defineMessages({
     zh: '申报单位撤回：{planYear} 年“{name}”（{lead}）',
     en: 'Withdrawn by its applicant: "{name}" for {planYear} ({lead})',
   },
+  'approvals.told-window-closing': {
+    zh: '申报“{name}”（{planYear} 年）还是草稿，申报将于 {closesAt}（北京时间）截止，请及时提交。',
+    en: '"{name}" ({planYear}) is still a draft; the window closes at {closesAt} (China time).',
+  },
   'approvals.home-draft': {
     zh: '完成并提交申报“{name}”（{planYear} 年）',
     en: 'Complete and submit "{name}" ({planYear})',

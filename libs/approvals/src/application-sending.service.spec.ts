@@ -11,6 +11,7 @@ import {
   givenWindow,
   wholeStatement,
 } from '../../../test/support/world-approvals.js';
+import { windowReminders } from './application-reminders.js';
 import { ApplicationReading } from './application-reading.service.js';
 import type { ApplicationDto } from './application-reply.dto.js';
 import { ApplicationSending } from './application-sending.service.js';
@@ -123,6 +124,19 @@ describe('a returned application', () => {
 });
 
 describe('what waits for an applicant', () => {
+  it('is told a week before the window closes and on its last day, once each', async () => {
+    const { id } = await applications().create(applicant.host, draftWish());
+    const told = async (today: string) =>
+      (await windowReminders(tx(), today))
+        .filter(({ subjectId }) => subjectId === id)
+        .map(({ to, urgency, dedupeKey }) => ({ to, urgency, key: dedupeKey?.split(':').at(-1) }));
+    const to = [applicant.host.accountId];
+    expect(await told('2026-12-10')).toEqual([]);
+    expect(await told('2026-12-16')).toEqual([{ to, urgency: 'soon', key: '7' }]);
+    expect(await told('2026-12-22')).toEqual([{ to, urgency: 'now', key: '1' }]);
+    expect(await told('2026-12-23')).toEqual([]);
+  });
+
   it('is the open window, then the draft, then what was returned', async () => {
     const waiting = async () => {
       const items = await Promise.all(homeItems.map((itemsOf) => itemsOf(applicant.host, tx())));

@@ -213,17 +213,24 @@ const recordedEditions = (
     [ids],
   );
 
+/** What the same lead applicant has not done after earlier contests: papers that are owed, and conditions of the grants. */
 const unmetObligations = (
   tx: EntityManager,
   ids: readonly string[],
 ): Promise<{ applicationId: string; contest: string; title: string; dueOn: string | null }[]> =>
   tx.query(
-    `SELECT a.id AS "applicationId", e.name AS contest, o.title->>'zh' AS title, o.due_on::text AS "dueOn"
+    `SELECT a.id AS "applicationId", e.name AS contest, w.title, w.due_on::text AS "dueOn"
        FROM class_application a
        JOIN class_application e ON e.lead_organisation_id = a.lead_organisation_id AND e.level = a.level
         AND e.division_code = a.division_code AND e.plan_year < a.plan_year AND e.id <> a.id
-       JOIN obligation o ON o.application_id = e.id AND o.met_at IS NULL AND e.state IN ('granted', 'grantedWithConditions')
-      WHERE a.id = ANY($1::uuid[]) ORDER BY o.due_on NULLS LAST, o.id`,
+        AND e.state IN ('granted', 'grantedWithConditions')
+      CROSS JOIN LATERAL (
+            SELECT o.title->>'zh' AS title, o.due_on, o.id FROM obligation o
+             WHERE o.application_id = e.id AND o.met_at IS NULL
+            UNION ALL
+            SELECT '批复条件：' || c.text, c.due_on, c.id FROM application_condition c
+             WHERE c.application_id = e.id AND c.met_at IS NULL AND c.cancelled_at IS NULL) w
+      WHERE a.id = ANY($1::uuid[]) ORDER BY w.due_on NULLS LAST, w.id`,
     [ids],
   );
 

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Audit } from '@luban/audit';
 import { Organisation } from '@luban/identity';
-import { assertCurrent, Clock, Denied, newId, Refused } from '@luban/platform';
-import { contestKey } from '@luban/rulebook';
+import { assertCurrent, Clock, Denied, Refused } from '@luban/platform';
 import { packInForce } from '@luban/rules';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { CopyApplicationDto, CreateApplicationDto, EditApplicationDto } from './application.dto.js';
@@ -15,13 +14,9 @@ import { applicantOrganisations, applicationInReach } from './application-reach.
 import type { ApplicationDto } from './application-reply.dto.js';
 import { changesBetween } from './application-changes.js';
 import { copiedApplication } from './application-copy.js';
-import {
-  saysTheSame,
-  type StatedOccupation,
-  type StatedParty,
-  statementOf,
-} from './application-statement.js';
+import { saysTheSame, statementOf } from './application-statement.js';
 import { chinaDay } from './application-text.js';
+import { insertParts, leadParty, newDraft, replaceParts } from './application-writing.js';
 import { readApplication } from './application.queries.js';
 import { ClassApplication } from './class-application.entity.js';
 import { transitionFor } from './transitions.js';
@@ -42,7 +37,7 @@ export class Applications {
     return this.db.transaction(async (tx) => {
       const leadOrganisationId = leadOf(actor, wish.leadOrganisationId);
       await assertReceived(tx, wish);
-      const application = draft(wish, leadOrganisationId, actor, at, traits.demo ?? false);
+      const application = newDraft(wish, leadOrganisationId, actor, at, traits.demo ?? false);
       const standing = await packInForce(tx, application, chinaDay(at));
       assertFit(await columnFaults(tx, application, null, standing?.pack ?? null));
       const lead = await tx.findOneByOrFail(Organisation, { id: leadOrganisationId });
@@ -193,79 +188,4 @@ async function assertReceived(
     [level, divisionCode],
   );
   if (rows.length === 0) throw new Refused('approvals.no-authority', { level, divisionCode });
-}
-
-const draft = (
-  wish: CreateApplicationDto,
-  leadOrganisationId: string,
-  actor: Actor,
-  at: Date,
-  demo: boolean,
-): ClassApplication => ({
-  id: newId(),
-  level: wish.level,
-  divisionCode: wish.divisionCode,
-  planYear: wish.planYear,
-  heldYear: wish.heldYear ?? wish.planYear,
-  class: wish.class ?? null,
-  leadOrganisationId,
-  name: wish.name.trim(),
-  edition: wish.edition?.trim() || null,
-  contestKey: contestKey(wish.name),
-  industryCode: null,
-  placeDivisionCode: null,
-  finalFrom: null,
-  finalTo: null,
-  state: 'draft',
-  content: {},
-  contentVersion: 1,
-  rulePackId: null,
-  policy: null,
-  submittedAt: null,
-  completionDueAt: null,
-  historic: false,
-  synthetic: null,
-  demo,
-  createdBy: actor.accountId,
-  createdAt: at,
-  decidedAt: null,
-  version: 1,
-});
-
-const leadParty = ({ id, name, kind }: Organisation): StatedParty => ({
-  id: newId(),
-  position: 0,
-  organisationId: id,
-  name,
-  kind,
-  part: 'lead',
-});
-
-async function insertParts(
-  tx: EntityManager,
-  applicationId: string,
-  parties: readonly StatedParty[],
-  occupations: readonly StatedOccupation[],
-): Promise<void> {
-  if (parties.length > 0)
-    await tx.insert(
-      ApplicationParty,
-      parties.map((party, position) => ({ applicationId, ...party, position })),
-    );
-  if (occupations.length > 0)
-    await tx.insert(
-      ApplicationOccupation,
-      occupations.map((occupation, position) => ({ applicationId, ...occupation, position })),
-    );
-}
-
-async function replaceParts(
-  tx: EntityManager,
-  applicationId: string,
-  parties: readonly StatedParty[] | undefined,
-  occupations: readonly StatedOccupation[] | undefined,
-): Promise<void> {
-  if (parties) await tx.delete(ApplicationParty, { applicationId });
-  if (occupations) await tx.delete(ApplicationOccupation, { applicationId });
-  await insertParts(tx, applicationId, parties ?? [], occupations ?? []);
 }

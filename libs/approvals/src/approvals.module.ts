@@ -1,10 +1,9 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { AuditModule } from '@luban/audit';
 import { EventsModule } from '@luban/events';
-import { homeItems } from '@luban/identity';
 import { NoticesModule } from '@luban/notices';
 import { Clock } from '@luban/platform';
-import { applicationHomeItems } from './application-home-items.js';
+import { listApplicationWork } from './application-start.js';
 import { Amendments } from './amendment.service.js';
 import { Applications } from './application.service.js';
 import { ApplicationForm } from './application-form.service.js';
@@ -54,6 +53,6 @@ export class ApprovalsModule implements OnModuleInit {
   onModuleInit(): void {
     listPlanWork(this.clock);
     listReviewWork(() => this.clock.now());
-    homeItems.push((actor, tx) => applicationHomeItems(actor, tx, this.clock.now()));
+    listApplicationWork(() => this.clock.now());
   }
 }

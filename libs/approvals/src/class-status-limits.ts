@@ -53,7 +53,8 @@ export async function keepWithinGrant(tx: EntityManager, change: GrantedChange):
 }
 
 /**
- * For the way into registration: class status that has ended blocks; granted occupations without a skill are named.
+ * For the way into registration: class status that has ended blocks, and so does a skill whose occupation is no
+ * longer granted (an amendment may have taken it out); granted occupations without a skill are named.
  * Events that are not held by a grant are passed over.
  */
 export async function grantFindings(tx: EntityManager, eventId: string): Promise<Finding[]> {
@@ -66,15 +67,16 @@ export async function grantFindings(tx: EntityManager, eventId: string): Promise
     `SELECT name, occupation_code AS code FROM skill WHERE event_id = $1`,
     [eventId],
   );
-  const unheld = status.occupations.filter(
-    (granted) =>
-      !skills.some(
-        ({ name, code }) =>
-          (granted.code !== null && bare(granted.code) === bare(code)) ||
-          name === granted.name ||
-          name === occupationInWords(granted),
-      ),
-  );
+  const isHeldBy = (granted: GrantedOccupation, { name, code }: { name: string; code: string | null }) =>
+    (granted.code !== null && bare(granted.code) === bare(code)) ||
+    name === granted.name ||
+    name === occupationInWords(granted).slice(0, 100);
+  const beyond = skills.filter((skill) => !status.occupations.some((granted) => isHeldBy(granted, skill)));
+  if (beyond.length > 0) {
+    const names = beyond.map(({ name }) => name).join('、');
+    return [finding('blocking', 'approvals.skills-not-granted', { count: beyond.length, names }, href)];
+  }
+  const unheld = status.occupations.filter((granted) => !skills.some((skill) => isHeldBy(granted, skill)));
   const holds = finding('passed', 'approvals.class-status-holds', { name: status.officialName }, href);
   if (unheld.length === 0) return [holds];
   const params = { count: unheld.length, names: unheld.map(occupationInWords).join('、') };
@@ -108,7 +110,8 @@ async function namesAnotherOccupation(
   code: string | null,
   granted: readonly GrantedOccupation[],
 ): Promise<boolean> {
-  if (granted.some((one) => name.includes(one.name) || (one.detail && name.includes(one.detail)))) return false;
+  if (granted.some((one) => name.includes(one.name) || (one.detail && name.includes(one.detail))))
+    return false;
   const [row]: { found: boolean }[] = await tx.query(
     `SELECT EXISTS (SELECT 1 FROM occupation WHERE name = $1)
         AND NOT EXISTS (SELECT 1 FROM occupation WHERE name = $1 AND split_part(code, ' ', 1) = $2) AS found`,

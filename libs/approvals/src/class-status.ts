@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { ApplicationOccupation } from './application-occupation.entity.js';
 import type { ClassApplication } from './class-application.entity.js';
 import { ClassStatus } from './class-status.entity.js';
+import { amendObligations } from './obligation-making.js';
 import './plan-messages.js';
 
 /** An occupation as granted. `code` and `edition` are null where the classification does not hold it. */
@@ -88,11 +89,7 @@ export async function amendedClassStatus(tx: EntityManager, application: ClassAp
     officialName: status.nameReason === null ? officialNameOf(application) : status.officialName,
     version: status.version + 1,
   } as never);
-  await tx.query(
-    `UPDATE obligation SET due_on = $2::date + due_days
-      WHERE application_id = $1 AND met_at IS NULL AND due_days IS NOT NULL`,
-    [application.id, application.finalTo],
-  );
+  await amendObligations(tx, application.id);
 }
 
 /**

@@ -13,8 +13,9 @@ export async function endGrant(
       WHERE application_id = $1 AND met_at IS NULL AND cancelled_at IS NULL`,
     [applicationId, at],
   );
-  await tx.query(`UPDATE amendment SET state = 'withdrawn' WHERE application_id = $1 AND state = 'submitted'`, [
-    applicationId,
-  ]);
+  await tx.query(
+    `UPDATE amendment SET state = 'withdrawn' WHERE application_id = $1 AND state = 'submitted'`,
+    [applicationId],
+  );
   await endedClassStatus(tx, applicationId, reason, at);
 }

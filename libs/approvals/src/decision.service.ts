@@ -121,7 +121,13 @@ async function insertConditions(
   conditions: readonly { text: string; dueOn: string }[],
 ): Promise<void> {
   if (conditions.length === 0) return;
-  const rows = conditions.map(({ text, dueOn }) => ({ applicationId, id: newId(), stepId, text: text.trim(), dueOn }));
+  const rows = conditions.map(({ text, dueOn }) => ({
+    applicationId,
+    id: newId(),
+    stepId,
+    text: text.trim(),
+    dueOn,
+  }));
   await tx.insert(ApplicationCondition, rows);
 }
 

@@ -48,7 +48,10 @@ describe('a decision', () => {
       byName: '审核 白帆',
       findings: [{ code: 'occupations-at-most-two', severity: 'warning', despite: null }],
     });
-    expect(await tx.findOneBy(ClassStatus, { applicationId: id })).toMatchObject({ class: 'two', endedAt: null });
+    expect(await tx.findOneBy(ClassStatus, { applicationId: id })).toMatchObject({
+      class: 'two',
+      endedAt: null,
+    });
   });
 
   it('is one, when two reviewers decide at once', async () => {
@@ -60,7 +63,9 @@ describe('a decision', () => {
       decisions.decide(other, id, 1, decline),
       decisions.decide(other, id, 1, grant),
     ]);
-    const refused = answers.flatMap((answer) => (answer.status === 'rejected' ? [answer.reason as object] : []));
+    const refused = answers.flatMap((answer) =>
+      answer.status === 'rejected' ? [answer.reason as object] : [],
+    );
     expect(refused).toHaveLength(2);
     for (const failure of refused) expect(failure).toMatchObject({ code: 'platform.outdated' });
     const taken = await tx.findBy(ApplicationStep, { applicationId: id });
@@ -68,7 +73,10 @@ describe('a decision', () => {
   });
 
   it('does not grant past a blocking finding unless each is answered by name', async () => {
-    const { id } = await waiting({ state: 'underReview', findings: [finding('blocking'), finding('unknown', 'x')] });
+    const { id } = await waiting({
+      state: 'underReview',
+      findings: [finding('blocking'), finding('unknown', 'x')],
+    });
     await expect(decisions.decide(ministry.reviewer, id, 1, grant)).rejects.toMatchObject({
       code: 'approvals.blocking-findings',
       extra: { findings: [{ code: 'occupations-at-most-two' }] },
@@ -82,7 +90,9 @@ describe('a decision', () => {
     const { id } = await waiting({ state: 'underReview' });
     const conditions = [{ text: '补充协议', dueOn: '2199-01-01' }];
     const refused = refusedWith('approvals.condition-needed');
-    await expect(decisions.decide(ministry.reviewer, id, 1, { ...grant, conditions })).rejects.toEqual(refused);
+    await expect(decisions.decide(ministry.reviewer, id, 1, { ...grant, conditions })).rejects.toEqual(
+      refused,
+    );
     const wish = { ...grant, outcome: 'grantedWithConditions' } as const;
     await expect(decisions.decide(ministry.reviewer, id, 1, wish)).rejects.toEqual(refused);
     const past = [{ text: '补充协议', dueOn: '2020-01-01' }];
@@ -119,7 +129,10 @@ describe('a decision', () => {
     await expect(decisions.undo(ministry.reviewer, id, 1)).rejects.toEqual(
       refusedWith('approvals.decision-published'),
     );
-    const revoked = await decisions.revoke(ministry.reviewer, id, 1, { reason: '弄虚作假', article: '第八条' });
+    const revoked = await decisions.revoke(ministry.reviewer, id, 1, {
+      reason: '弄虚作假',
+      article: '第八条',
+    });
     expect(revoked.state).toBe('revoked');
     const status = await tx.findOneByOrFail(ClassStatus, { applicationId: id });
     expect(status).toMatchObject({ endReason: '弄虚作假' });
@@ -190,18 +203,24 @@ describe('who decides', () => {
 describe('a return for completion', () => {
   it('marks fields and sets the day until which it may come back', async () => {
     const { id } = await waiting({ state: 'underReview' });
-    const wish = { reason: '请补充', dueOn: '2199-02-01', markedFields: [{ field: 'venue', remark: '地址不全' }] };
+    const wish = {
+      reason: '请补充',
+      dueOn: '2199-02-01',
+      markedFields: [{ field: 'venue', remark: '地址不全' }],
+    };
     const bad = [...wish.markedFields, { field: 'moon', remark: '?' }];
-    await expect(acceptances.return(ministry.reviewer, id, 1, { ...wish, markedFields: bad })).rejects.toMatchObject({
+    await expect(
+      acceptances.return(ministry.reviewer, id, 1, { ...wish, markedFields: bad }),
+    ).rejects.toMatchObject({
       code: 'approvals.field-unknown',
       extra: { errors: [{ path: 'markedFields.1.field' }] },
     });
     const review = await acceptances.return(ministry.reviewer, id, 1, wish);
     expect(review).toMatchObject({ state: 'returned', dueAt: new Date('2199-02-01T15:59:59Z') });
-    const told: { code: string }[] = await tx.query(`SELECT code FROM notice WHERE account_id = $1 AND subject_id = $2`, [
-      lead.host.accountId,
-      id,
-    ]);
+    const told: { code: string }[] = await tx.query(
+      `SELECT code FROM notice WHERE account_id = $1 AND subject_id = $2`,
+      [lead.host.accountId, id],
+    );
     expect(told).toEqual([{ code: 'approvals.told-returned' }]);
   });
 });
@@ -232,7 +251,9 @@ describe('accepting many', () => {
     });
     expect((await tx.findOneByOrFail(ClassApplication, { id: fine.id })).state).toBe('submitted');
     const hidden = await bulk.preview(bureau.acceptor, [{ id: foreign.id, version: 1 }]);
-    expect(hidden.outcomes).toMatchObject([{ done: false, name: null, code: 'approvals.application-not-found' }]);
+    expect(hidden.outcomes).toMatchObject([
+      { done: false, name: null, code: 'approvals.application-not-found' },
+    ]);
     const done = await bulk.accept(ministry.acceptor, seen);
     expect(done.outcomes[0]).toMatchObject({ done: true, version: 2 });
     const undone = await bulk.undo(ministry.acceptor, [{ id: fine.id, version: 2 }]);

@@ -4,7 +4,12 @@ import { NotFound } from '@luban/platform';
 import type { EntityManager } from 'typeorm';
 import { divisionNameSql } from './application.queries.js';
 import type { CollisionDto } from './desk-background.dto.js';
-import type { CalendarCollisionDto, CalendarContestDto, DeskCalendarDto, DeskCalendarQueryDto } from './desk-calendar.dto.js';
+import type {
+  CalendarCollisionDto,
+  CalendarContestDto,
+  DeskCalendarDto,
+  DeskCalendarQueryDto,
+} from './desk-calendar.dto.js';
 
 /** A contest that is or may be held: not declined, withdrawn or revoked. */
 const livesSql = (alias: string): string =>

@@ -32,7 +32,16 @@ export function comparedFields(left: ApplicationDto, right: ApplicationDto): Com
     if (one === null && other === null) return [];
     const label = field === 'lead' ? lead : (applicationFields[field] ?? { zh: field, en: field });
     const [left, right] = [linesOf(one), linesOf(other)];
-    return [{ field, label, left, right, differs: one !== other, shared: left.filter((line) => right.includes(line)) }];
+    return [
+      {
+        field,
+        label,
+        left,
+        right,
+        differs: one !== other,
+        shared: left.filter((line) => right.includes(line)),
+      },
+    ];
   });
 }
 

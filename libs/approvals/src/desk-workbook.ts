@@ -59,10 +59,7 @@ export const deskWorkbook = (rows: readonly DeskRowDto[], now: Date): Promise<Bu
   });
 
 /** Two applications side by side as a sheet. */
-export const comparisonWorkbook = (
-  { left, right, fields }: DeskComparisonDto,
-  now: Date,
-): Promise<Buffer> =>
+export const comparisonWorkbook = ({ left, right, fields }: DeskComparisonDto, now: Date): Promise<Buffer> =>
   writeTable({
     ...printedAt(now),
     sheet: '申报对照',

@@ -35,8 +35,14 @@ describe('the queue', () => {
     await given({ planYear: year, state: 'draft' });
     const first = await desk.page(ministry.acceptor, query({ year, queue: 'toAccept', limit: 2 }));
     expect(first.items.map(({ id }) => id)).toEqual([ids[1], ids[2]]);
-    const next = await desk.page(ministry.acceptor, query({ year, queue: 'toAccept', limit: 2, after: first.next! }));
-    expect(next).toMatchObject({ items: [{ id: ids[0], actions: ['accept', 'returnUnaccepted'] }], next: null });
+    const next = await desk.page(
+      ministry.acceptor,
+      query({ year, queue: 'toAccept', limit: 2, after: first.next! }),
+    );
+    expect(next).toMatchObject({
+      items: [{ id: ids[0], actions: ['accept', 'returnUnaccepted'] }],
+      next: null,
+    });
     expect(first.counts).toMatchObject({ toAccept: 3, toReview: 1, decided: 0, all: 4 });
     expect(first.years).toContain(year);
   });

@@ -101,7 +101,6 @@ export { ObligationQueries, unmetObligationsOf } from './obligation.queries.js';
 export { ObligationService } from './obligation.service.js';
 export * from './back-test.dto.js';
 export { BackTests } from './back-test.service.js';
-export { contestKey } from './contest-key.js';
 export { loadHistoricApplications } from './historic-applications.js';
 export { loadHistoricContests, recordedContests } from './historic-contests.js';
 export { planCounts } from './historic-plan-counts.js';

@@ -30,6 +30,10 @@ defineMessages({
     zh: '还不能公布，缺少：{missingZh}。',
     en: 'It cannot be published yet. Missing: {missingEn}.',
   },
+  'approvals.plan-not-signed': {
+    zh: '登记发文字号、签发人和成文日期之后，才能生成用印稿。',
+    en: 'The copy to be stamped is made once document number, signer and date are recorded.',
+  },
   'approvals.correction-note-needed': {
     zh: '更正须写明更正说明。',
     en: 'A correction needs a note that says what is corrected and why.',
@@ -75,6 +79,10 @@ defineMessages({
   'approvals.class-status-holds': {
     zh: '竞赛资格有效：{name}。',
     en: 'Class status is in force: {name}.',
+  },
+  'approvals.skills-not-granted': {
+    zh: '有 {count} 个竞赛项目不在批复范围内：{names}。请删除，或申请变更。',
+    en: '{count} skill(s) are not among what was granted: {names}. Delete them, or ask for an amendment.',
   },
   'approvals.occupations-not-held': {
     zh: '批复的职业（工种）中有 {count} 个还没有竞赛项目：{names}。不举办须先申请变更。',

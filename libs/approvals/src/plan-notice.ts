@@ -14,6 +14,8 @@ export interface NoticeFacts {
   items: readonly DraftItem[];
   /** 发文字号 of the plan that this version adds to or corrects. */
   planDocument: string | null;
+  /** 用印稿: without the marks of a draft, to be printed and stamped. */
+  forSeal?: boolean;
 }
 
 /** The notice of a version as an official document: editable, and only a proposal for its text. */
@@ -23,7 +25,7 @@ export function planNotice(facts: NoticeFacts): OfficialDocument {
     issuer,
     documentNumber: version.documentNumber,
     year: Number(version.signedOn?.slice(0, 4) ?? place.planYear),
-    draftMark: version.publishedAt === null ? '拟稿' : null,
+    draftMark: version.publishedAt === null && !facts.forSeal ? '拟稿' : null,
     title: version.title,
     addressees: version.addressees,
     body: bodyOf(facts),
@@ -145,7 +147,7 @@ function changed(items: readonly DraftItem[], place: PlanPlace): OfficialTable {
     rows: items
       .filter(({ change }) => change !== 'kept')
       .map((item) => [
-        `${className(item.class, place).slice(0, 5)}${item.number}`,
+        `${item.class === null ? '' : className(item.class, place).slice(0, 5)}第${item.number}项`,
         item.officialName,
         changeNames[item.change],
         item.note ?? '',

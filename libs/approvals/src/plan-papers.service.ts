@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@luban/audit';
-import { NotFound } from '@luban/platform';
+import { NotFound, Refused } from '@luban/platform';
 import { officialDocx } from '@luban/papers';
 import { type PrintedTable, writeTable } from '@luban/workbooks';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -23,15 +23,23 @@ export interface Paper {
 export class PlanPapers {
   constructor(private readonly db: DataSource) {}
 
-  /** The notice; while it is a draft it says 拟稿 on every page. */
-  async notice(actor: Actor, place: PlanPlace, number: number): Promise<Paper> {
+  /**
+   * The notice; while it is a draft it says 拟稿 on every page. `seal` asks for the copy to be stamped 用印稿, without
+   * those marks: refused (`approvals.plan-not-signed`) until number, signer and date are recorded.
+   */
+  async notice(actor: Actor, place: PlanPlace, number: number, copy?: 'seal'): Promise<Paper> {
     await planInReach(this.db.manager, actor, place);
     const { version, items, names, planDocument } = await listOf(this.db.manager, place, number);
+    const forSeal = copy === 'seal';
+    const { documentNumber, signer, signedOn } = version;
+    if (forSeal && (documentNumber === null || signer === null || signedOn === null))
+      throw new Refused('approvals.plan-not-signed');
     const issuer = names.authorityName ?? `${names.areaName}人力资源社会保障部门`;
     const bytes = await officialDocx(
-      planNotice({ place, areaName: names.areaName, issuer, version, items, planDocument }),
+      planNotice({ place, areaName: names.areaName, issuer, version, items, planDocument, forSeal }),
     );
-    return { fileName: `${version.publishedAt ? '' : '拟稿 '}${version.title}.docx`, bytes };
+    const mark = version.publishedAt ? '' : forSeal ? '用印稿 ' : '拟稿 ';
+    return { fileName: `${mark}${version.title}.docx`, bytes };
   }
 
   /** The numbered list, for its desk. */
@@ -120,7 +128,12 @@ async function listWorkbook(place: PlanPlace, { version, items, names }: Version
         { heading: '竞赛名称', width: 46, align: 'left' },
         { heading: '说明', width: 40, align: 'left' },
       ],
-      rows: removed.map((item) => [className(item.class, place), item.number, item.officialName, item.note ?? '']),
+      rows: removed.map((item) => [
+        className(item.class, place),
+        item.number,
+        item.officialName,
+        item.note ?? '',
+      ]),
       versionCode: `${place.planYear}-${place.divisionCode}-V${version.number}`,
       orientation: 'landscape',
     });

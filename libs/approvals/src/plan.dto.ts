@@ -152,6 +152,13 @@ export class EditPlanVersionDto {
   signedOn?: string | null;
 }
 
+export class NoticeCopyDto {
+  /** `seal`: the copy to be stamped 用印稿, without the marks of a draft. */
+  @IsOptional()
+  @IsIn(['seal'])
+  copy?: 'seal';
+}
+
 export class PublicPlanFilterDto extends PlanFilterDto {
   /** Part of a contest's name, host or occupation. */
   @IsOptional()

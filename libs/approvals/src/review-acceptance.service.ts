@@ -64,7 +64,11 @@ export class Acceptances {
       assertAhead([{ path: 'dueOn', day: wish.dueOn }], now);
       const { reason, markedFields } = wish;
       await takeStep(tx, actor, application, { action, reason, markedFields }, now);
-      await tx.update(ClassApplication, { id: application.id }, { completionDueAt: endOfChinaDay(wish.dueOn) });
+      await tx.update(
+        ClassApplication,
+        { id: application.id },
+        { completionDueAt: endOfChinaDay(wish.dueOn) },
+      );
       await tellApplicants(this.notices, tx, [application], 'approvals.told-returned', { dueOn: wish.dueOn });
       return reviewOf(tx, actor, application.id, now);
     });

@@ -38,7 +38,8 @@ const dayMs = 24 * 3_600_000;
 /** What waits in review: for acceptors and reviewers of an authority, and for applicants with conditions to meet. */
 export async function reviewHomeItems(actor: Actor, tx: EntityManager, now: Date): Promise<HomeItem[]> {
   const items: HomeItem[] = [];
-  const deciding = (own: readonly Jurisdiction[]) => own.filter(({ organisationId }) => organisationId !== null);
+  const deciding = (own: readonly Jurisdiction[]) =>
+    own.filter(({ organisationId }) => organisationId !== null);
   if (actor.grants.some(({ role }) => role === 'acceptor')) {
     const places = deciding(await jurisdictionsFor(tx, actor, 'applications.accept'));
     items.push(...(await acceptorItems(tx, places, now)));
@@ -52,16 +53,31 @@ export async function reviewHomeItems(actor: Actor, tx: EntityManager, now: Date
   return items;
 }
 
-async function acceptorItems(tx: EntityManager, places: readonly Jurisdiction[], now: Date): Promise<HomeItem[]> {
+async function acceptorItems(
+  tx: EntityManager,
+  places: readonly Jurisdiction[],
+  now: Date,
+): Promise<HomeItem[]> {
   const [waiting]: { count: number; since: Date | null }[] = await tx.query(
     `SELECT count(*)::int AS count, min(a.submitted_at) AS since FROM class_application a
       WHERE a.state = 'submitted' AND (a.level, a.division_code) IN (SELECT * FROM unnest($1::text[], $2::text[]))`,
     placeParams(places),
   );
-  return oldest(waiting, 'approvals.home-to-accept', '/review?queue=toAccept', officeDays.accept, 'acceptor', now);
+  return oldest(
+    waiting,
+    'approvals.home-to-accept',
+    '/review?queue=toAccept',
+    officeDays.accept,
+    'acceptor',
+    now,
+  );
 }
 
-async function reviewerItems(tx: EntityManager, places: readonly Jurisdiction[], now: Date): Promise<HomeItem[]> {
+async function reviewerItems(
+  tx: EntityManager,
+  places: readonly Jurisdiction[],
+  now: Date,
+): Promise<HomeItem[]> {
   const here = `(a.level, a.division_code) IN (SELECT * FROM unnest($1::text[], $2::text[]))`;
   const [waiting]: { count: number; since: Date | null }[] = await tx.query(
     `SELECT count(*)::int AS count, min(t.at) AS since FROM class_application a
@@ -83,11 +99,16 @@ async function reviewerItems(tx: EntityManager, places: readonly Jurisdiction[],
     [...placeParams(places), chinaDay(now)],
   );
   const plain = (count: number, code: string, urgency: HomeItem['urgency']): HomeItem[] =>
-    count > 0
-      ? [item(code, { count }, '/review?queue=conditions', null, urgency, 'reviewer')]
-      : [];
+    count > 0 ? [item(code, { count }, '/review?queue=conditions', null, urgency, 'reviewer')] : [];
   return [
-    ...oldest(waiting, 'approvals.home-to-review', '/review?queue=toReview', officeDays.review, 'reviewer', now),
+    ...oldest(
+      waiting,
+      'approvals.home-to-review',
+      '/review?queue=toReview',
+      officeDays.review,
+      'reviewer',
+      now,
+    ),
     ...oldest(
       amendments,
       'approvals.home-amendments',

@@ -58,7 +58,10 @@ defineMessages({
     zh: '没有任何变化，无需变更。',
     en: 'Nothing is changed by this.',
   },
-  'approvals.compare-two': { zh: '请选择两份不同的申报进行对照。', en: 'Choose two different applications to compare.' },
+  'approvals.compare-two': {
+    zh: '请选择两份不同的申报进行对照。',
+    en: 'Choose two different applications to compare.',
+  },
   'approvals.told-accepted': { zh: '《{name}》已受理。', en: '{name} has been accepted for review.' },
   'approvals.told-acceptance-undone': {
     zh: '《{name}》的受理已撤销，重新等待受理。',
@@ -73,13 +76,22 @@ defineMessages({
     zh: '《{name}》有条件同意，请按期落实 {count} 项条件。',
     en: '{name} has been granted with {count} conditions. Please meet them in time.',
   },
-  'approvals.told-declined': { zh: '《{name}》未获同意，请查看理由。', en: '{name} has been declined. Please see the reason.' },
+  'approvals.told-declined': {
+    zh: '《{name}》未获同意，请查看理由。',
+    en: '{name} has been declined. Please see the reason.',
+  },
   'approvals.told-decision-undone': {
     zh: '《{name}》的审核决定已撤销，恢复审核中。',
     en: 'The decision on {name} has been taken back; it is under review again.',
   },
-  'approvals.told-revoked': { zh: '《{name}》的资格已被撤销，请查看理由。', en: 'The class status of {name} has been revoked. Please see the reason.' },
-  'approvals.told-condition-met': { zh: '《{name}》的一项条件已确认落实。', en: 'A condition of {name} has been confirmed as met.' },
+  'approvals.told-revoked': {
+    zh: '《{name}》的资格已被撤销，请查看理由。',
+    en: 'The class status of {name} has been revoked. Please see the reason.',
+  },
+  'approvals.told-condition-met': {
+    zh: '《{name}》的一项条件已确认落实。',
+    en: 'A condition of {name} has been confirmed as met.',
+  },
   'approvals.told-condition-returned': {
     zh: '《{name}》的一项条件落实报告被退回，请重新报告。',
     en: 'The report on a condition of {name} has been returned. Please report again.',
@@ -105,7 +117,10 @@ defineMessages({
     zh: '《{name}》提交了一项重大变更，请审核。',
     en: '{name} has submitted a substantial amendment. Please review it.',
   },
-  'approvals.told-amendment-granted': { zh: '《{name}》的变更已获同意。', en: 'The amendment of {name} has been granted.' },
+  'approvals.told-amendment-granted': {
+    zh: '《{name}》的变更已获同意。',
+    en: 'The amendment of {name} has been granted.',
+  },
   'approvals.told-amendment-declined': {
     zh: '《{name}》的变更未获同意，请查看理由。',
     en: 'The amendment of {name} has been declined. Please see the reason.',

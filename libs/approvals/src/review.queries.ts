@@ -24,12 +24,20 @@ export async function reviewOf(tx: EntityManager, actor: Actor, id: string, now:
   const parts = partsBy(actor, facts.offices, application).map(({ role }) => role);
   // Whoever sees it by no part watches over the authority that decides.
   const office = parts.length === 0 || parts.some((role) => role !== 'applicant');
-  const bar = parts.flatMap((role) => (role === 'applicant' ? [] : (biasIn(facts, application, role) ?? [])))[0];
+  const bar = parts.flatMap((role) =>
+    role === 'applicant' ? [] : (biasIn(facts, application, role) ?? []),
+  )[0];
   const submission = await submissionOf(tx, application.id);
   const leadName = await organisationName(tx, application.leadOrganisationId);
   const since = await sinceWhen(tx, application);
   const dueAt = reviewClock(application, since);
   const published = await publishedIn(tx, application.id);
+  const conditions = await conditionsOf(tx, application.id, now);
+  const amendments = await amendmentsOf(tx, application.id, office);
+  const isSettled =
+    published !== null ||
+    conditions.some((condition) => condition.state === 'met') ||
+    amendments.some((amendment) => amendment.state === 'recorded' || amendment.state === 'granted');
   const { id: applicationId, version, name, edition, state, level, divisionCode, planYear } = application;
   return {
     ...{ id: applicationId, version, name, edition, state, level, divisionCode, planYear },
@@ -40,15 +48,15 @@ export async function reviewOf(tx: EntityManager, actor: Actor, id: string, now:
     overdue: isOverdue(dueAt, now),
     submission: submission && asSubmission(submission),
     findings: submission?.findings ?? [],
-    // What a published list names is revoked, no longer undone.
-    actions: actionsNow(facts, application).filter((action) => action !== 'undoDecision' || !published),
+    // What a published list names, or other records rest upon, is revoked, no longer undone.
+    actions: actionsNow(facts, application).filter((action) => action !== 'undoDecision' || !isSettled),
     parts,
     bar: bar ? ({ code: bar.code, message: say(bar.code, bar.params) } satisfies ReviewBarDto) : null,
     decision: await decisionOf(tx, application.id, office),
     publishedAt: published?.publishedAt ?? null,
     documentNumber: published?.documentNumber ?? null,
-    conditions: await conditionsOf(tx, application.id, now),
-    amendments: await amendmentsOf(tx, application.id, office),
+    conditions,
+    amendments,
     recusals: office ? await recusalsOf(tx, actor, application.id) : [],
   };
 }

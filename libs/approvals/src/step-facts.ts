@@ -78,7 +78,9 @@ export function stepOutcome(
   action: ApplicationAction,
 ): StepOutcome {
   const { actor } = facts;
-  const part = partsBy(actor, facts.offices, application).find(({ role }) => role === transitionOf(action).by);
+  const part = partsBy(actor, facts.offices, application).find(
+    ({ role }) => role === transitionOf(action).by,
+  );
   if (!part) return { refusal: new Denied('approvals.role-may-not', { action }) };
   const outcome = transitionFor(action, application.state, part.role);
   if ('refusal' in outcome)

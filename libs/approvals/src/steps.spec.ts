@@ -58,7 +58,11 @@ beforeAll(async () => {
         part: null,
       })),
     )),
-    { who: 'somebody without a role', actor: { accountId: newId(), organisationId: null, grants: [] }, part: null },
+    {
+      who: 'somebody without a role',
+      actor: { accountId: newId(), organisationId: null, grants: [] },
+      part: null,
+    },
   ];
   await givenWindow(tx, new Date());
 });
@@ -105,7 +109,11 @@ async function whole(state: 'draft' | 'returned'): Promise<Subject> {
   let version = draft.version;
   if (state === 'returned') {
     version = (await app.api.get(ApplicationSending).submit(host, id, version)).version;
-    const wish = { reason: '请补充', dueOn: '2199-01-01', markedFields: [{ field: 'venue', remark: '不全' }] };
+    const wish = {
+      reason: '请补充',
+      dueOn: '2199-01-01',
+      markedFields: [{ field: 'venue', remark: '不全' }],
+    };
     version = (await app.api.get(Acceptances).return(people[1]!.actor, id, version, wish)).version;
   }
   return { id, version, conditionId: newId(), amendmentId: newId() };
@@ -143,7 +151,8 @@ function act(action: ApplicationAction, actor: Actor, subject: Subject): Promise
     meetCondition: () => conditions.report(actor, id, conditionId, version, '已落实', null),
     confirmCondition: () => conditions.confirm(actor, id, conditionId, version, null),
     returnCondition: () => conditions.returnReport(actor, id, conditionId, version, reason),
-    amend: () => amendments.amend(actor, id, version, { reason, changes: { content: { contact: { name: '李敏' } } } }),
+    amend: () =>
+      amendments.amend(actor, id, version, { reason, changes: { content: { contact: { name: '李敏' } } } }),
     withdrawAmendment: () => amendments.withdraw(actor, id, amendmentId, version),
     decideAmendment: () =>
       amendments.decide(actor, id, amendmentId, version, {
@@ -158,7 +167,11 @@ function act(action: ApplicationAction, actor: Actor, subject: Subject): Promise
 }
 
 /** What is meant to come of it, by the table written out by hand. */
-function meant(action: ApplicationAction, state: ApplicationState, part: (typeof people)[number]['part']): string {
+function meant(
+  action: ApplicationAction,
+  state: ApplicationState,
+  part: (typeof people)[number]['part'],
+): string {
   const hidden = part === null || (state === 'draft' && part !== 'applicant');
   if (hidden) return 'approvals.application-not-found';
   if (part === 'watching') return 'approvals.role-may-not';

@@ -15,15 +15,20 @@ import { readYears } from './year-comparison.js';
 import type { ClassProgressDto, IndustryCountDto, MonthsDto } from './year-figures.dto.js';
 import type { YearCountDto, YearInsightDto } from './year-insight.dto.js';
 
-/** The latest plan year with anything in this area and level; else the running year. */
+/**
+ * The latest plan year with anything in this area and level, next year's at most (a far one is a plan, not the year one
+ * works in); else the running year.
+ */
 export async function latestYear(tx: EntityManager, area: Area, now: Date): Promise<number> {
-  const own = areaSql(area, { level: 'level', division: 'division_code' }, 1);
+  const running = Number(chinaDay(now).slice(0, 4));
+  const own = areaSql(area, { level: 'level', division: 'division_code' }, 2);
   const [row]: { year: number | null }[] = await tx.query(
-    `SELECT greatest((SELECT max(plan_year) FROM class_application WHERE ${own.sql} AND submitted_at IS NOT NULL),
-                     (SELECT max(plan_year) FROM annual_plan WHERE ${own.sql})) AS year`,
-    own.params,
+    `SELECT greatest((SELECT max(plan_year) FROM class_application
+                       WHERE ${own.sql} AND submitted_at IS NOT NULL AND plan_year <= $1),
+                     (SELECT max(plan_year) FROM annual_plan WHERE ${own.sql} AND plan_year <= $1)) AS year`,
+    [running + 1, ...own.params],
   );
-  return row?.year ?? Number(chinaDay(now).slice(0, 4));
+  return row?.year ?? running;
 }
 
 /**

@@ -14,6 +14,7 @@ export {
   RulePackForceDto,
   RulePackListDto,
   RulePackQuery,
+  RulePackStepDto,
   RulePackSummaryDto,
   TakeBackQuery,
 } from './rule-pack.dto.js';

@@ -133,6 +133,14 @@ export class RulePackForceDto {
   endedAt: Date | null;
 }
 
+/** What was done to a pack, by whom. */
+export class RulePackStepDto {
+  at: Date;
+  text: SaidDto;
+  byName: string | null;
+  reason: string | null;
+}
+
 export class RulePackSummaryDto {
   id: string;
   code: string;
@@ -167,6 +175,8 @@ export class RulePackDto extends RulePackSummaryDto {
   createdByName: string | null;
   /** When it was and will be in force, and what was taken back. */
   forces: RulePackForceDto[];
+  /** Who did what with it, newest first; the last hundred. */
+  history: RulePackStepDto[];
   /** What whoever asks may do with it now. */
   actions: RulePackAction[];
 }

@@ -1,5 +1,5 @@
-import type { Actor } from '@luban/audit';
-import { pageOf } from '@luban/platform';
+import { type Actor, verbInWords } from '@luban/audit';
+import { nilId, pageOf } from '@luban/platform';
 import type { EntityManager } from 'typeorm';
 import { areasOfMaker, isMaker, packInReach, packsInReach } from './pack-reach.js';
 import type {
@@ -9,6 +9,7 @@ import type {
   RulePackForceDto,
   RulePackListDto,
   RulePackQuery,
+  RulePackStepDto,
   RulePackSummaryDto,
 } from './rule-pack.dto.js';
 
@@ -91,6 +92,7 @@ export async function readPack(
     basedOnTitle: base?.title ?? null,
     createdByName: maker?.name ?? null,
     forces,
+    history: await historyOf(tx, pack.id),
     actions: actionsOn(row.state, mine, forces),
   };
 }
@@ -113,4 +115,14 @@ async function forcesOf(tx: EntityManager, packId: string): Promise<RulePackForc
       WHERE f.pack_id = $1 ORDER BY f.at DESC, f.id DESC`,
     [packId],
   );
+}
+
+async function historyOf(tx: EntityManager, packId: string): Promise<RulePackStepDto[]> {
+  const rows: { at: Date; verb: string; byName: string | null; reason: string | null }[] = await tx.query(
+    `SELECT e.at, e.verb, a.display_name AS "byName", e.reason
+       FROM audit_entry e LEFT JOIN account a ON a.id = e.actor_account_id
+      WHERE e.event_id = $1 AND e.subject_type = 'rulePack' AND e.subject_id = $2 ORDER BY e.id DESC LIMIT 100`,
+    [nilId, packId],
+  );
+  return rows.map(({ verb, ...step }) => ({ ...step, text: verbInWords(verb) }));
 }

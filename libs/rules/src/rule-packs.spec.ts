@@ -98,6 +98,14 @@ describe('rule packs', () => {
     expect(back).toMatchObject({ state: 'draft', inForceFrom: null });
     expect(back.forces).toHaveLength(1);
     expect(await on('2027-01-01')).toBe('class-status-2023');
+    expect(
+      (await packs.read(reviewer, made.id)).history.map(({ text, reason }) => [text.zh, reason]),
+    ).toEqual([
+      ['撤回规则包的启用', '通知推迟'],
+      ['启用规则包', '新通知'],
+      ['修改规则包', null],
+      ['新建规则包', null],
+    ]);
     expect(await audited(made.id)).toEqual([
       'rulePack.drafted',
       'rulePack.edited',

@@ -2243,7 +2243,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The notice as an editable document in the layout of GB/T 9704; a draft says 拟稿. */
+        /** The notice as an editable document in the layout of GB/T 9704; a draft says 拟稿, the copy to be stamped does not. */
         get: operations["Plans.notice"];
         put?: never;
         post?: never;
@@ -4231,6 +4231,13 @@ export interface components {
              */
             endedAt: string | null;
         };
+        RulePackStepDto: {
+            /** Format: date-time */
+            at: string;
+            text: components["schemas"]["SaidDto"];
+            byName: string | null;
+            reason: string | null;
+        };
         RulePackDto: {
             id: string;
             code: string;
@@ -4260,6 +4267,8 @@ export interface components {
             createdByName: string | null;
             /** @description When it was and will be in force, and what was taken back. */
             forces: components["schemas"]["RulePackForceDto"][];
+            /** @description Who did what with it, newest first; the last hundred. */
+            history: components["schemas"]["RulePackStepDto"][];
             /** @description What whoever asks may do with it now. */
             actions: ("delete" | "edit" | "putInForce" | "takeBack" | "derive")[];
         };
@@ -4357,6 +4366,8 @@ export interface components {
             packId: string;
             packCode: string;
             packTitle: components["schemas"]["SaidDto"];
+            /** @description The plan year looked at; null: all of them. */
+            planYear: number | null;
             /** @description Plan years with cases, newest first. */
             planYears: number[];
             counts: components["schemas"]["BackTestCountsDto"];
@@ -9620,6 +9631,8 @@ export interface operations {
                 /** @description `applications`: decided ones within reach; `records`: contests of public records. */
                 over: "applications" | "records";
                 planYear?: number;
+                /** @description Without a plan year: all of them, or the newest that has cases. */
+                years: "all" | "newest";
                 /** @description Which lines: all of them, or those that flip, are declined, or are warned. The counts are of all. */
                 only: "all" | "flips" | "declined" | "warned";
                 /** @description The `next` of the page before. */
@@ -15123,7 +15136,10 @@ export interface operations {
     };
     "Plans.notice": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `seal`: the copy to be stamped 用印稿, without the marks of a draft. */
+                copy?: "seal";
+            };
             header?: never;
             path: {
                 level: "nationalIndustry" | "provincial" | "municipal" | "county";

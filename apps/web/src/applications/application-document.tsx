@@ -1,8 +1,7 @@
-import type { ReactNode } from 'react';
 import { useApplicationNames } from './application-names.js';
 import { ApplicationDocuments } from './application-files.js';
 import { ApplicationHistory } from './application-history.js';
-import { sectionOfField, type Section } from './looks.js';
+import { Facts, Part, text } from './document-part.js';
 import { SubmissionRecords } from './submission-records.js';
 import type { Application } from './types.js';
 import { useApplicationsText } from './words.js';
@@ -47,47 +46,6 @@ export function ApplicationDocument({
     </article>
   );
 }
-
-/** A section with its heading and what was marked in it. */
-function Part({ id, application, children }: { id: Section; application: Application; children: ReactNode }) {
-  const t = useApplicationsText();
-  const marks = application.markedFields.filter(({ field }) => sectionOfField(field) === id);
-  return (
-    <section className="application-part" aria-labelledby={`part-${id}`}>
-      <h2 id={`part-${id}`}>{t(`section.${id}`)}</h2>
-      {marks.map(({ field, remark }) => (
-        <p key={field} className="marked">
-          {t('returned.remark', { remark })}
-        </p>
-      ))}
-      {children}
-    </section>
-  );
-}
-
-/** Label and value; what has not been stated is said to be. */
-export function Facts({ rows }: { rows: readonly (readonly [string, ReactNode])[] }) {
-  const t = useApplicationsText();
-  return (
-    <dl className="application-facts">
-      {rows.map(([label, value]) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>
-            {value === null || value === undefined || value === '' ? (
-              <span className="quiet">{t('unstated')}</span>
-            ) : (
-              value
-            )}
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
-
-const text = (value: string | undefined): ReactNode =>
-  value ? <span className="as-written">{value}</span> : null;
 
 function Basics({ application }: { application: Application }) {
   const t = useApplicationsText();
@@ -291,7 +249,7 @@ function Earlier({ application }: { application: Application }) {
           </tbody>
         </table>
       ) : (
-        <Facts rows={[[t('field.editions'), earlierEditions ? t('no') : null]]} />
+        <Facts rows={[[t('field.editions'), earlierEditions ? t('field.noEditions') : null]]} />
       )}
       <Facts rows={[[t('field.inspection'), inspectionYears?.join('、')]]} />
     </Part>

@@ -1,8 +1,9 @@
-import { Button } from 'antd';
+import { App, Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { ifMatch } from '../api/attempt.js';
 import { api, take } from '../api/client.js';
+import { outdate } from '../api/query.js';
 import { useVerb } from '../api/verb.js';
 import { Icon } from '../look/icons.js';
 import { ConfirmTyped } from '../parts/confirm-typed.js';
@@ -32,20 +33,25 @@ export function ApplicationEditor({
 }) {
   const t = useApplicationsText();
   const autosave = useAutosave(application);
+  const { message } = App.useApp();
   const submit = useVerb({
-    send: async (_wish: null) => {
-      const saved = await autosave.flush();
-      if (!saved) return null;
-      return take(
+    send: ({ id, version }: Application) =>
+      take(
         api.PUT('/api/v1/applications/{applicationId}/submission', {
-          params: { path: { applicationId: saved.id } },
-          headers: ifMatch(saved.version),
+          params: { path: { applicationId: id } },
+          headers: ifMatch(version),
         }),
-      );
-    },
+      ),
     outdates: applicationPaths,
-    said: (answer) => (answer ? t('submit.done') : t('save.leave')),
+    said: t('submit.done'),
+    onProblem: () => void outdate('/api/v1/applications/{applicationId}'),
   });
+  /** Only what is on screen is submitted: what is not saved yet is saved first. */
+  const submitSaved = async () => {
+    const saved = await autosave.flush();
+    if (saved) await submit.mutateAsync(saved).catch(() => null);
+    else void message.warning(t('save.leave'));
+  };
   useHash();
   const returned = application.state === 'returned';
   const preflight = usePreflight(application);
@@ -58,9 +64,7 @@ export function ApplicationEditor({
           label: t(returned ? 'submit.again' : 'submit.verb'),
           preflight,
           busy: submit.isPending,
-          onClick: async () => {
-            await submit.mutateAsync(null).catch(() => null);
-          },
+          onClick: submitSaved,
         }}
         actions={
           <>

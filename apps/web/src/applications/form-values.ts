@@ -22,6 +22,8 @@ export interface FormValues {
   finalDates: [string, string] | null;
   preliminary: [string, string] | null;
   content: ApplicationContent;
+  /** Nothing was held in the last five years: something else than nothing said about it. */
+  noEditions: boolean;
   parties: PartyRow[];
   occupations: OccupationRow[];
 }
@@ -38,6 +40,7 @@ export function valuesOf(application: Application): FormValues {
     finalDates: spanOf(application.finalFrom, application.finalTo),
     preliminary: spanOf(content.schedule?.preliminaryFrom, content.schedule?.preliminaryTo),
     content,
+    noEditions: content.earlierEditions?.length === 0,
     parties: application.parties
       .filter(({ part }) => part !== 'lead')
       .map(({ organisationId, name, kind, part }) => ({ organisationId, name, kind, part })),
@@ -79,7 +82,7 @@ export function bodyOf(values: FormValues): EditApplication {
 }
 
 /** Every part of the content: one that was emptied is sent as empty, so that it is emptied there too. */
-function contentOf({ content, preliminary }: FormValues): ApplicationContent {
+function contentOf({ content, preliminary, noEditions }: FormValues): ApplicationContent {
   const [preliminaryFrom, preliminaryTo] = preliminary ?? [];
   return {
     purpose: content.purpose ?? '',
@@ -91,16 +94,21 @@ function contentOf({ content, preliminary }: FormValues): ApplicationContent {
     judges: present(content.judges),
     funding: fundingOf(content),
     scale: present(content.scale),
-    ...(content.earlierEditions === undefined
-      ? {}
-      : {
-          earlierEditions: content.earlierEditions
-            .filter((edition) => edition?.year && edition.name?.trim())
-            .map((edition) => ({ ...present(edition), occupations: edition.occupations ?? [] })),
-        }),
+    earlierEditions: editionsOf(content, noEditions),
     ...(content.inspectionYears === undefined ? {} : { inspectionYears: content.inspectionYears }),
     business: present(content.business),
   };
+}
+
+/** The editions that are complete; none where it is said so; null takes back that it was. */
+function editionsOf(
+  { earlierEditions = [] }: ApplicationContent,
+  none: boolean,
+): NonNullable<ApplicationContent['earlierEditions']> {
+  const held = earlierEditions
+    .filter((edition) => edition?.year && edition.name?.trim())
+    .map((edition) => ({ ...present(edition), occupations: edition.occupations ?? [] }));
+  return held.length > 0 || none ? held : (null as unknown as []);
 }
 
 function fundingOf({ funding }: ApplicationContent): NonNullable<ApplicationContent['funding']> {

@@ -161,6 +161,7 @@ export const en: English<typeof zh> = {
     delegations: 'Delegations',
     competitors: 'Competitors',
     editions: 'Editions of the last five years',
+    noEditions: 'None was held in the last five years',
     editionYear: 'Year',
     editionName: 'Name',
     editionOccupations: 'Occupations',
@@ -202,7 +203,7 @@ export const en: English<typeof zh> = {
       'Somebody else of your organisation has just changed this application. Your last change is not saved.',
     reload: 'Show the latest',
     refused: 'Something does not fit; it is saved once corrected.',
-    leave: 'Something is not saved yet',
+    leave: 'Something is not saved yet: see what the page says about it first.',
   },
   clock: {
     open: 'Closes in',

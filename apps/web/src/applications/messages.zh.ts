@@ -146,6 +146,7 @@ export const zh = {
     delegations: '代表队数',
     competitors: '参赛选手数',
     editions: '近五年举办情况',
+    noEditions: '近五年没有举办过',
     editionYear: '年份',
     editionName: '竞赛名称',
     editionOccupations: '职业（工种）',
@@ -186,7 +187,7 @@ export const zh = {
     conflict: '这份申报刚刚被本单位其他人修改。您的最近改动尚未保存。',
     reload: '查看最新内容',
     refused: '有内容不符合要求，改正后自动保存。',
-    leave: '还有内容没有保存',
+    leave: '还有内容没有保存，请先处理页面上的提示。',
   },
   clock: {
     open: '距截止',

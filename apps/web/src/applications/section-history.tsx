@@ -1,4 +1,4 @@
-import { Button, Form, Input, InputNumber, Select } from 'antd';
+import { Button, Checkbox, Form, Input, InputNumber, Select } from 'antd';
 import { Icon } from '../look/icons.js';
 import { RowTools } from './row-tools.js';
 import { SectionPanel } from './section-panel.js';
@@ -39,6 +39,11 @@ export function SectionHistory({ application }: { application: Application }) {
                 </Form.Item>
               </div>
             ))}
+            {fields.length === 0 ? (
+              <Form.Item name="noEditions" valuePropName="checked">
+                <Checkbox>{t('field.noEditions')}</Checkbox>
+              </Form.Item>
+            ) : null}
             <Button
               icon={<Icon name="add" />}
               onClick={() =>

@@ -74,11 +74,9 @@ export function useAutosave(first: Application): Autosave {
       const met = asProblem(thrown);
       if (met.isStale) stopped.current = true;
       const offline = met.isOffline || met.status >= 500;
-      // What could not be carried is tried again; what was refused waits until it is changed.
-      if (offline) {
-        wanted.current ??= values;
-        timer.current = setTimeout(() => void run(), againMs);
-      }
+      // Nothing is forgotten: what could not be carried is tried again, what was refused waits until it is changed.
+      wanted.current ??= values;
+      if (offline) timer.current = setTimeout(() => void run(), againMs);
       setProblem(met);
       setSaving({ state: offline ? 'offline' : 'refused' });
     }

@@ -84,11 +84,11 @@ export function useEntryColumns(kind: Kind): Column<Entry>[] {
     return [
       ...coded,
       more('parentName', 190),
-      more('mark', 70),
-      yesNo('standardExists', 120),
+      more('mark', 80),
+      yesNo('standardExists', 160),
       more('standardTopLevel', 130),
       yesNo('strategic', 130),
-      yesNo('isNew', 90),
+      yesNo('isNew', 100),
       more('gbmCode', 100, true),
       ...sound,
     ];
@@ -127,5 +127,5 @@ const columnTitle = (
 ): string => t(`field.${key}`);
 
 function levelColumn(kind: CodedKind, title: string): Column<Entry> {
-  return { key: 'level', title, value: (entry) => levelWord(kind, entry.level), width: 80 };
+  return { key: 'level', title, value: (entry) => levelWord(kind, entry.level), width: 105 };
 }

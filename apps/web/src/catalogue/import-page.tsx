@@ -19,7 +19,8 @@ import './catalogue.css';
 interface Wish {
   edition?: string;
   source?: string;
-  missing: 'retire' | 'keep';
+  /** Not asked of organisations. */
+  missing?: 'retire' | 'keep';
 }
 
 const excelType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -40,7 +41,7 @@ export default function ImportPage() {
         file,
         {
           kind,
-          missing: wish.missing,
+          ...(wish.missing ? { missing: wish.missing } : {}),
           ...(wish.edition?.trim() ? { edition: wish.edition.trim() } : {}),
           ...(wish.source?.trim() ? { source: wish.source.trim() } : {}),
         },
@@ -107,7 +108,14 @@ export default function ImportPage() {
           </Form.Item>
         </Form>
         {refused ? (
-          <Alert type="error" showIcon role="alert" title={said(refused.said)} className="page-alert" />
+          <Alert
+            type="error"
+            showIcon
+            role="alert"
+            title={said(refused.said)}
+            description={refused.errors.map(({ message }) => said(message)).join(' ') || undefined}
+            className="page-alert"
+          />
         ) : null}
         <h2>{t('import.file')}</h2>
         <UploadDrop accept=".xlsx,.csv,.txt" onFile={begin} hint={t('import.accepts')} />

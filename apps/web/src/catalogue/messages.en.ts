@@ -113,7 +113,7 @@ export const en: English<typeof zh> = {
     accepts: 'Excel (.xlsx) or CSV (UTF-8, GB 18030), with headings in Chinese or English in the first row.',
   },
   preview: {
-    title: '{{kind}}: preview of an import',
+    title: '{{kind}} · preview of an import',
     version: '{{kind}} · import no. {{number}}',
     discarded: '{{kind}} · discarded import',
     states: {

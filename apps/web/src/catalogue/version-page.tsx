@@ -43,7 +43,7 @@ function Version({ row }: { row: Import }) {
   const { modal } = App.useApp();
   const go = useNavigate();
   const kind = row.edition
-    ? `${t(`kindTitles.${row.kind}`)} ${t('editionOf', { edition: row.edition })}`
+    ? `${t(`kindTitles.${row.kind}`)} · ${t('editionOf', { edition: row.edition })}`
     : t(`kindTitles.${row.kind}`);
   const changed = row.added + row.changed + row.removed;
   const path = { params: { path: { importId: row.id } } };

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Column } from '../parts/data-table.js';
 import { StateTag, type StateLook } from '../parts/state-tag.js';
 import { insightWords, useInsightText } from './words.js';
-import type { Contest, Level } from './year-scope.js';
+import type { Contest } from './year-scope.js';
 
 const looks: Record<string, StateLook> = {
   submitted: 'waiting',
@@ -17,7 +17,7 @@ const looks: Record<string, StateLook> = {
 };
 
 /** The columns of the list behind a figure. */
-export function useContestColumns(level: Level): Column<Contest>[] {
+export function useContestColumns(): Column<Contest>[] {
   const t = useInsightText();
   return useMemo<Column<Contest>[]>(() => {
     const stateName = (state: string) => insightWords.find(`state.${state}`) ?? state;
@@ -88,7 +88,7 @@ export function useContestColumns(level: Level): Column<Contest>[] {
       },
       {
         key: 'place',
-        title: level === 'nationalIndustry' ? t('list.place') : t('list.place'),
+        title: t('list.place'),
         value: (row) => row.placeName,
         width: 120,
       },
@@ -144,5 +144,5 @@ export function useContestColumns(level: Level): Column<Contest>[] {
         hidden: true,
       },
     ];
-  }, [t, level]);
+  }, [t]);
 }

@@ -40,7 +40,7 @@ export default function ContestsPage() {
       }),
     ),
   );
-  const columns = useContestColumns(scope.level ?? 'nationalIndustry');
+  const columns = useContestColumns();
   const without = (name: string | null) =>
     setParams((now) => {
       const next = new URLSearchParams(now);

@@ -3,7 +3,7 @@ import { Bars } from './parts/bars.js';
 import { Columns } from './parts/columns.js';
 import { Figure } from './parts/figure.js';
 import { ClausePopover } from '../parts/clause.js';
-import { useSaid } from '../language/language.js';
+import { useLanguage, useSaid } from '../language/language.js';
 import { useInsightText } from './words.js';
 import { contestsPath, percentOf, type YearInsight } from './year-scope.js';
 
@@ -66,6 +66,7 @@ export function MonthsFigure({ year }: { year: YearInsight }) {
   const t = useInsightText();
   const said = useSaid();
   const monthName = useMonthName();
+  const language = useLanguage();
   const { items, avoided, inAvoided, dated, clause } = year.months;
   const line =
     clause && avoided.length > 0 && dated > 0 ? (
@@ -73,7 +74,7 @@ export function MonthsFigure({ year }: { year: YearInsight }) {
         <span aria-hidden="true">▲ </span>
         <Link to={contestsPath(year, { months: avoided.join(','), stage: 'granted' })}>
           {t('months.avoided', {
-            months: avoided.join('、'),
+            months: avoided.join(language === 'en' ? ', ' : '、'),
             count: inAvoided,
             percent: percentOf(inAvoided, dated),
           })}

@@ -1,3 +1,4 @@
+import { useLanguage } from '../language/language.js';
 import { useMonthName } from './distribution-figures.js';
 import { usePlaceName } from './places-figure.js';
 import { insightWords, useInsightText } from './words.js';
@@ -11,6 +12,7 @@ export function useFilterNames(
   const t = useInsightText();
   const placeName = usePlaceName();
   const monthName = useMonthName();
+  const language = useLanguage();
   const place = (code: string) =>
     placeName(
       year?.places.items.find(({ divisionCode }) => divisionCode === code) ?? {
@@ -31,7 +33,13 @@ export function useFilterNames(
       }),
     place: (value) => t('list.by.place', { name: place(value) }),
     applicant: (value) => t('list.by.applicant', { name: place(value) }),
-    months: (value) => t('list.by.months', { name: value.split(',').map(monthName).join('、') }),
+    months: (value) =>
+      t('list.by.months', {
+        name: value
+          .split(',')
+          .map(monthName)
+          .join(language === 'en' ? ', ' : '、'),
+      }),
     major: (value) =>
       t('list.by.major', {
         name:

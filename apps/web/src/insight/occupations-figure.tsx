@@ -27,7 +27,12 @@ export function OccupationsFigure({ year }: { year: YearInsight }) {
       empty={different === 0 ? t('nothing') : undefined}
       line={different === 0 ? null : t('occupations.all', { count: different })}
       table={{
-        columns: [t('occupations.name'), t('occupations.contests'), t('occupations.code')],
+        columns: [
+          t('occupations.name'),
+          { text: t('occupations.code') },
+          t('occupations.occupations'),
+          t('occupations.contests'),
+        ],
         rows: [
           ...majors
             .filter(({ contests }) => contests > 0)
@@ -35,16 +40,18 @@ export function OccupationsFigure({ year }: { year: YearInsight }) {
               key: `major ${row.code}`,
               name: <strong>{majorName(row)}</strong>,
               cells: [
+                { value: '' },
+                { value: row.occupations },
                 { value: row.contests, to: contestsPath(year, { major: row.code, stage: 'granted' }) },
-                { value: `${row.occupations}` },
               ],
             })),
           ...most.map((row) => ({
             key: row.key,
             name: row.name,
             cells: [
-              { value: row.contests, to: contestsPath(year, { occupation: row.key, stage: 'granted' }) },
               { value: row.code ?? '–' },
+              { value: '' },
+              { value: row.contests, to: contestsPath(year, { occupation: row.key, stage: 'granted' }) },
             ],
           })),
         ],
@@ -86,6 +93,18 @@ export function OccupationsFigure({ year }: { year: YearInsight }) {
           </li>
         ))}
       </ul>
+      {fresh.length > 0 ? (
+        <>
+          <h3>{t('occupations.covered')}</h3>
+          <ul className="covered">
+            {fresh.map(({ key, name }) => (
+              <li key={key}>
+                <Link to={contestsPath(year, { occupation: key, stage: 'granted' })}>{name}</Link>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
       <h3>{t('occupations.most')}</h3>
       <Bars
         bars={most.slice(0, shown).map((row) => ({

@@ -39,7 +39,7 @@ export function YearsFigure({ year }: { year: YearInsight }) {
           `${t('years.inSystem')} · ${t('years.one')}`,
           `${t('years.inSystem')} · ${t('years.two')}`,
           t('years.published'),
-          t('years.record'),
+          { text: t('years.record') },
         ],
         rows: year.years.map((row) => ({
           key: String(row.year),

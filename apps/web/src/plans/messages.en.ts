@@ -86,6 +86,7 @@ export const en: English<typeof zh> = {
     discarded: 'Draft discarded',
     notice: 'Notice (Word)',
     list: 'List (Excel)',
+    seal: 'Copy to be stamped (Word)',
     papersLine: 'The notice follows GB/T 9704 and can be edited.',
   },
   begin: {
@@ -181,7 +182,8 @@ export const en: English<typeof zh> = {
     notPublished: 'Granted; the annual plan is not published yet',
     ended: 'Class status has ended: {{reason}}',
     notHeld: 'has no skill yet',
-    limits: 'Name, level, class, edition and occupations are as granted; to change them, ask for an amendment.',
+    limits:
+      'Name, level, class, edition and occupations are as granted; to change them, ask for an amendment.',
     amend: 'Ask for an amendment',
     event: 'Open the event',
     heldYear: 'held in {{year}}',

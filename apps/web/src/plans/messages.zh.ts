@@ -82,6 +82,7 @@ export const zh = {
     discarded: '拟稿已删除',
     notice: '通知（Word）',
     list: '名单（Excel）',
+    seal: '用印稿（Word）',
     papersLine: '通知按 GB/T 9704 排版，可以编辑。',
   },
   begin: {

@@ -148,7 +148,9 @@ function PublishedPlan({ plan }: { plan: PublicPlan }) {
 function Items(props: { plan: PublicPlan; search: string; onClear: () => void }) {
   const t = usePlansText();
   const wanted = props.search.trim().toLowerCase();
-  const first = props.plan.versions.every(({ kind }) => kind === 'plan');
+  const first = props.plan.versions.some(
+    ({ number, kind }) => number === props.plan.shown && kind === 'plan',
+  );
   const items = props.plan.items.filter(({ officialName, hosts, occupations }) =>
     `${officialName} ${hosts} ${occupations}`.toLowerCase().includes(wanted),
   );

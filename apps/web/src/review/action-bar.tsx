@@ -55,7 +55,12 @@ export function ActionBar(props: { review: Review; onDone: (done: Undoable, leav
   const button = (key: keyof typeof acts, words: string, icon: IconName, primary = false, busy = false) =>
     acts[key] ? (
       <Tooltip title={t('act.keyHint', { key: key.toUpperCase() })}>
-        <Button type={primary ? 'primary' : 'default'} icon={<Icon name={icon} />} loading={busy} onClick={acts[key]}>
+        <Button
+          type={primary ? 'primary' : 'default'}
+          icon={<Icon name={icon} />}
+          loading={busy}
+          onClick={acts[key]}
+        >
           {words}
         </Button>
       </Tooltip>

@@ -45,7 +45,10 @@ export function AmendDrawer(props: { review: Review; application: Application; o
         } as never),
       ),
     outdates: reviewPaths,
-    said: t('amendment.sent'),
+    said: (answer) =>
+      t(
+        (answer as Review).amendments.at(-1)?.state === 'recorded' ? 'amendment.sentMinor' : 'amendment.sent',
+      ),
     onDone: onClose,
     onProblem: (refusal) => {
       setWish(null);
@@ -93,6 +96,7 @@ export function AmendDrawer(props: { review: Review; application: Application; o
       <Form<Values>
         form={form}
         layout="vertical"
+        requiredMark={false}
         className="application-main"
         initialValues={{ ...valuesOf(application), leadOrganisationId: application.leadOrganisationId }}
         onFinish={look}

@@ -72,7 +72,7 @@ export function DecideAmendmentDialog(props: {
       onSubmit={decide.mutate}
       onClose={onClose}
     >
-      <Form.Item name="outcome" label={t("decide.outcome")} required>
+      <Form.Item name="outcome" label={t('decide.outcome')} required>
         <Radio.Group
           optionType="button"
           buttonStyle="solid"

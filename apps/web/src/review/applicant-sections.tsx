@@ -113,9 +113,7 @@ function ApplicantAmendments({ review, application }: { review: Review; applicat
           ) : null}
         </AmendmentCard>
       ))}
-      {open ? (
-        <AmendDrawer review={review} application={application} onClose={() => setOpen(false)} />
-      ) : null}
+      {open ? <AmendDrawer review={review} application={application} onClose={() => setOpen(false)} /> : null}
     </section>
   );
 }

@@ -18,7 +18,9 @@ export function ArticleField(props: {
   // An unverified clause never carries a decision.
   const cited = [
     ...new Set(
-      sorted.filter(({ citation }) => citation.grade === 'verified').map(({ citation }) => said(citation.article)),
+      sorted
+        .filter(({ citation }) => citation.grade === 'verified')
+        .map(({ citation }) => said(citation.article)),
     ),
   ].slice(0, 8);
   return (

@@ -69,7 +69,8 @@ export function SameOccupation(props: { applicationId: string; others: Backgroun
             <Link to={`/review/${other.applicationId}`}>{other.name}</Link>
             <div className="quiet">
               {other.leadName}
-              {other.class ? ` · ${a(`class.${other.class}`)}` : ''} · {t('same.shared', { list: other.shared.join('、') })}
+              {other.class ? ` · ${a(`class.${other.class}`)}` : ''} ·{' '}
+              {t('same.shared', { list: other.shared.join('、') })}
               {other.finalFrom
                 ? ` · ${t('same.final', { dates: `${other.finalFrom} – ${other.finalTo ?? ''}` })}`
                 : ''}

@@ -29,7 +29,10 @@ export function firstMonday(year: number): Date {
 }
 
 export const weekOf = (year: number, day: string): number =>
-  Math.min(52, Math.max(0, Math.floor((Date.parse(`${day}T00:00:00Z`) - firstMonday(year).getTime()) / (7 * dayMs))));
+  Math.min(
+    52,
+    Math.max(0, Math.floor((Date.parse(`${day}T00:00:00Z`) - firstMonday(year).getTime()) / (7 * dayMs))),
+  );
 
 /** In which week each month begins, for the heading. */
 export const monthWeeks = (year: number): number[] =>
@@ -70,7 +73,8 @@ function keysOf(contest: CalendarContest, by: 'place' | 'occupation', noPlace: s
   const code = contest.placeDivisionCode;
   if (!code) return [['~', noPlace]];
   // The province is the part of the name up to 省, 市 or 区.
-  const province = /^.+?(省|自治区|特别行政区|市)/.exec(contest.placeName ?? '')?.[0] ?? contest.placeName ?? code;
+  const province =
+    /^.+?(省|自治区|特别行政区|市)/.exec(contest.placeName ?? '')?.[0] ?? contest.placeName ?? code;
   return [[code.slice(0, 2), province]];
 }
 

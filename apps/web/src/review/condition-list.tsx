@@ -41,7 +41,7 @@ export function ConditionList({ review }: { review: Review }) {
           );
     },
     outdates: reviewPaths,
-    said: t('condition.confirmed'),
+    said: t(asked?.what === 'return' ? 'condition.returnedDone' : 'condition.confirmed'),
     onDone: () => setAsked(null),
   });
   return (
@@ -51,7 +51,11 @@ export function ConditionList({ review }: { review: Review }) {
           <ConditionRow key={condition.id} applicationId={review.id} condition={condition}>
             {condition.state === 'reported' && review.actions.includes('confirmCondition') ? (
               <>
-                <Button size="small" type="primary" onClick={() => setAsked({ id: condition.id, what: 'confirmation' })}>
+                <Button
+                  size="small"
+                  type="primary"
+                  onClick={() => setAsked({ id: condition.id, what: 'confirmation' })}
+                >
                   {t('condition.confirm')}
                 </Button>
                 <Button size="small" onClick={() => setAsked({ id: condition.id, what: 'return' })}>
@@ -104,7 +108,9 @@ export function ConditionRow(props: {
           </a>
         ) : null}
         {condition.returnedReason ? (
-          <div className="finding-despite">{t('condition.returned', { reason: condition.returnedReason })}</div>
+          <div className="finding-despite">
+            {t('condition.returned', { reason: condition.returnedReason })}
+          </div>
         ) : null}
       </div>
       <div className="desk-list-side">

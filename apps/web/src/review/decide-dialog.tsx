@@ -40,7 +40,11 @@ export function DecideDialog(props: {
     ),
   ];
   const rules = [{ required: true, whitespace: true, message: t('decide.required') }];
-  const presets = { granted: 'presetGrant', grantedWithConditions: 'presetConditions', declined: 'presetDecline' } as const;
+  const presets = {
+    granted: 'presetGrant',
+    grantedWithConditions: 'presetConditions',
+    declined: 'presetDecline',
+  } as const;
   const send = ({ outcome: chosen, reason, article, conditions, despite }: Values) =>
     props.onDecide({
       outcome: chosen,
@@ -48,7 +52,10 @@ export function DecideDialog(props: {
       article: article.trim(),
       ...(chosen === 'grantedWithConditions'
         ? {
-            conditions: (conditions ?? []).map(({ text, dueOn }) => ({ text, dueOn: dueOn.format('YYYY-MM-DD') })),
+            conditions: (conditions ?? []).map(({ text, dueOn }) => ({
+              text,
+              dueOn: dueOn.format('YYYY-MM-DD'),
+            })),
           }
         : {}),
       ...(chosen !== 'declined' && blocking.length > 0 ? { despite: despite ?? [] } : {}),
@@ -80,8 +87,10 @@ export function DecideDialog(props: {
         </Form>
       )}
     >
-      {rest === null ? null : <Alert type="error" showIcon role="alert" title={rest} className="form-problem" />}
-      <Form.Item name="outcome" label={t("decide.outcome")} required>
+      {rest === null ? null : (
+        <Alert type="error" showIcon role="alert" title={rest} className="form-problem" />
+      )}
+      <Form.Item name="outcome" label={t('decide.outcome')} required>
         <Radio.Group
           optionType="button"
           buttonStyle="solid"
@@ -94,7 +103,11 @@ export function DecideDialog(props: {
       <Form.Item name="reason" label={t('decide.reason')} extra={t('decide.reasonLine')} rules={rules}>
         <Input.TextArea rows={3} maxLength={2000} autoFocus />
       </Form.Item>
-      <Button size="small" className="preset" onClick={() => form.setFieldValue('reason', t(`decide.${presets[outcome]}`))}>
+      <Button
+        size="small"
+        className="preset"
+        onClick={() => form.setFieldValue('reason', t(`decide.${presets[outcome]}`))}
+      >
         {t(`decide.${presets[outcome]}`)}
       </Button>
       <Form.Item name="article" label={t('decide.article')} extra={t('decide.articleLine')} rules={rules}>

@@ -11,6 +11,7 @@ import { EmptyState } from '../parts/empty-state.js';
 import { PrintPage } from '../parts/print-page.js';
 import type { Review } from './types.js';
 import { useReviewText } from './words.js';
+import './review.css';
 
 /** The decision as a sheet of paper: outcome, reason, article, conditions and the findings it was taken on. */
 export default function DecisionRecordPage() {
@@ -94,7 +95,7 @@ function Record({ review, application }: { review: Review; application: Applicat
       </table>
       {review.conditions.length > 0 ? (
         <>
-          <h2>{t('record.conditions')}</h2>
+          <h2 className="record-heading">{t('record.conditions')}</h2>
           <table className="paper">
             <thead>
               <tr>
@@ -113,7 +114,7 @@ function Record({ review, application }: { review: Review; application: Applicat
           </table>
         </>
       ) : null}
-      <h2>{t('record.findings')}</h2>
+      <h2 className="record-heading">{t('record.findings')}</h2>
       <table className="paper">
         <thead>
           <tr>
@@ -139,7 +140,7 @@ function Record({ review, application }: { review: Review; application: Applicat
       </table>
       {despite.length > 0 ? (
         <>
-          <h2>{t('record.despite')}</h2>
+          <h2 className="record-heading">{t('record.despite')}</h2>
           <ul>
             {despite.map((finding) => (
               <li key={finding.code}>
@@ -149,7 +150,7 @@ function Record({ review, application }: { review: Review; application: Applicat
           </ul>
         </>
       ) : null}
-      <h2>{t('record.unverified')}</h2>
+      <h2 className="record-heading">{t('record.unverified')}</h2>
       <p>{unverified.length > 0 ? unverified.join('；') : t('record.unverifiedNone')}</p>
       <p>{t('record.official')}</p>
     </PrintPage>

@@ -146,8 +146,7 @@ function Queue(props: {
   const t = useReviewText();
   const { list, activeId, chosen } = props;
   if (!list.rows) return list.error ? <LoadError error={list.error} onRetry={list.retry} /> : <Loading />;
-  if (list.rows.length === 0)
-    return <EmptyState icon="inbox" title={t('list.empty')} line={props.empty} />;
+  if (list.rows.length === 0) return <EmptyState icon="inbox" title={t('list.empty')} line={props.empty} />;
   return (
     <>
       <ul className="desk-rows">

@@ -43,14 +43,19 @@ export function DeskSheet(props: {
 
 type Asked<Data> = Parameters<typeof Answered<Data>>[0]['query'];
 
-const sections = ['application', 'earlier', 'same', 'collisions', 'owed', 'conditions', 'amendments', 'recusals'] as const;
+const sections = [
+  'application',
+  'earlier',
+  'same',
+  'collisions',
+  'owed',
+  'conditions',
+  'amendments',
+  'recusals',
+] as const;
 type SectionName = (typeof sections)[number];
 
-function Sheet(props: {
-  review: Review;
-  application: Asked<Application>;
-  background: Asked<Background>;
-}) {
+function Sheet(props: { review: Review; application: Asked<Application>; background: Asked<Background> }) {
   const { review, application, background } = props;
   const t = useReviewText();
   const scroller = useRef<HTMLDivElement>(null);
@@ -67,10 +72,14 @@ function Sheet(props: {
   const shown = sections.filter(
     (name) => !['conditions', 'amendments'].includes(name) || (counts[name] ?? 0) > 0,
   );
-  const goTo = (name: SectionName) =>
-    scroller.current
-      ?.querySelector(`[data-section="${name}"]`)
-      ?.scrollIntoView({ block: 'start', behavior: 'smooth' });
+  // The column scrolls, not the page around it.
+  const goTo = (name: SectionName) => {
+    const column = scroller.current;
+    const section = column?.querySelector(`[data-section="${name}"]`);
+    if (!column || !section) return;
+    const top = section.getBoundingClientRect().top - column.getBoundingClientRect().top + column.scrollTop;
+    column.scrollTo({ top, behavior: 'smooth' });
+  };
   return (
     <>
       <SheetHead review={review} />
@@ -100,7 +109,9 @@ function Sheet(props: {
         </Section>
         <Section name="collisions">
           <Answered query={background}>
-            {(read) => <CollisionList collisions={read.collisions} finalFrom={application.data?.finalFrom ?? null} />}
+            {(read) => (
+              <CollisionList collisions={read.collisions} finalFrom={application.data?.finalFrom ?? null} />
+            )}
           </Answered>
         </Section>
         <Section name="owed">

@@ -9,7 +9,11 @@ import { useReviewText } from './words.js';
 const order = ['blocking', 'warning', 'unknown', 'passed'] as const;
 
 /** Rules held against an application: what blocks first, each with its evidence and article; what passed folds away. */
-export function FindingCards({ findings }: { findings: readonly (ReviewFinding & { despite?: string | null })[] }) {
+export function FindingCards({
+  findings,
+}: {
+  findings: readonly (ReviewFinding & { despite?: string | null })[];
+}) {
   const t = useReviewText();
   const [all, setAll] = useState(false);
   const passed = findings.filter(({ severity }) => severity === 'passed').length;
@@ -58,7 +62,9 @@ function FindingCard({ finding }: { finding: ReviewFinding & { despite?: string 
       <div className="finding-article" title={citation.source}>
         {t('findings.articleIs', { article: said(citation.article) })}
       </div>
-      {citation.grade === 'unverified' ? <div className="finding-note">{t('findings.unverified')}</div> : null}
+      {citation.grade === 'unverified' ? (
+        <div className="finding-note">{t('findings.unverified')}</div>
+      ) : null}
       {severity === 'unknown' ? <div className="finding-note">{t('findings.unknownLine')}</div> : null}
       {finding.despite ? (
         <div className="finding-despite">{t('findings.despiteIs', { reason: finding.despite })}</div>

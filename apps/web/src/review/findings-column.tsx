@@ -34,7 +34,9 @@ export function FindingsColumn(props: { review: Review; onDone: (done: Undoable,
         </div>
         {findings.length === 0 ? (
           <p className="quiet">
-            {t('findings.none')}<br />{t('findings.noneLine')}
+            {t('findings.none')}
+            <br />
+            {t('findings.noneLine')}
           </p>
         ) : (
           <FindingCards findings={findings} />
@@ -54,9 +56,7 @@ export function FindingsColumn(props: { review: Review; onDone: (done: Undoable,
         ) : null}
       </div>
       <footer className="desk-actions">
-        {review.bar ? (
-          <StateTag look="warning">{said(review.bar.message)}</StateTag>
-        ) : null}
+        {review.bar ? <StateTag look="warning">{said(review.bar.message)}</StateTag> : null}
         <ActionBar {...props} />
       </footer>
     </>

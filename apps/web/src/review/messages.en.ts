@@ -38,7 +38,8 @@ export const en: English<typeof zh> = {
     title: 'Review desk',
     export: 'Export to Excel',
     empty: 'No applications here',
-    emptyToAccept: 'Nothing waits to be accepted. Applications appear here once submitted, the longest waiting first.',
+    emptyToAccept:
+      'Nothing waits to be accepted. Applications appear here once submitted, the longest waiting first.',
     emptyToReview: 'Nothing waits to be reviewed. Applications appear here once accepted.',
     emptyLine: 'No application fits these filters. Clear them, or choose another queue.',
     days: 'waiting {{count}} d',
@@ -153,8 +154,10 @@ export const en: English<typeof zh> = {
     addCondition: 'Add a condition',
     removeCondition: 'Remove condition',
     despite: 'Blocking findings: why it is granted all the same',
-    despiteLine_one: 'There is a blocking finding. To grant in spite of it, give the reason; it is kept with the decision.',
-    despiteLine_other: 'There are {{count}} blocking findings. To grant in spite of them, give the reason for each; it is kept with the decision.',
+    despiteLine_one:
+      'There is a blocking finding. To grant in spite of it, give the reason; it is kept with the decision.',
+    despiteLine_other:
+      'There are {{count}} blocking findings. To grant in spite of them, give the reason for each; it is kept with the decision.',
     verb: 'Decide',
     presetGrant: 'The documents are complete and the conditions for applying are met.',
     presetDecline: 'The conditions for applying are not met.',
@@ -322,7 +325,8 @@ export const en: English<typeof zh> = {
     lead: 'Lead applicant',
     nothing: 'Nothing has been changed yet.',
     decided: 'Decided',
-    weightLine: 'Name, class, occupations, city, year held, hosts, organisers and sums are substantial; contact, schedule note, another venue in the same city, co-organisers and technical support are minor.',
+    weightLine:
+      'Name, class, occupations, city, year held, hosts, organisers and sums are substantial; contact, schedule note, another venue in the same city, co-organisers and technical support are minor.',
   },
   part: {
     lead: 'lead',

@@ -103,7 +103,10 @@ function FilterForm({ filter, page, choose, clear }: Parameters<typeof QueueFilt
   const t = useReviewText();
   const a = useApplicationsText();
   const any = { value: '', label: t('filter.any') };
-  const select = (key: 'year' | 'level' | 'class' | 'state' | 'findings', options: { value: string; label: string }[]) => (
+  const select = (
+    key: 'year' | 'level' | 'class' | 'state' | 'findings',
+    options: { value: string; label: string }[],
+  ) => (
     <Select
       value={filter[key] ?? ''}
       options={[any, ...options]}
@@ -117,7 +120,10 @@ function FilterForm({ filter, page, choose, clear }: Parameters<typeof QueueFilt
     <div className="desk-filter-form">
       <label>
         {t('filter.year')}
-        {select('year', (page?.years ?? []).map((year) => ({ value: String(year), label: String(year) })))}
+        {select(
+          'year',
+          (page?.years ?? []).map((year) => ({ value: String(year), label: String(year) })),
+        )}
       </label>
       <label>
         {t('filter.class')}
@@ -129,11 +135,17 @@ function FilterForm({ filter, page, choose, clear }: Parameters<typeof QueueFilt
       </label>
       <label>
         {t('filter.level')}
-        {select('level', levels.map((level) => ({ value: level, label: a(`level.${level}`) })))}
+        {select(
+          'level',
+          levels.map((level) => ({ value: level, label: a(`level.${level}`) })),
+        )}
       </label>
       <label>
         {t('filter.findings')}
-        {select('findings', findings.map((one) => ({ value: one, label: t(`filter.${one}`) })))}
+        {select(
+          'findings',
+          findings.map((one) => ({ value: one, label: t(`filter.${one}`) })),
+        )}
       </label>
       <label>
         {t('filter.state')}

@@ -17,7 +17,9 @@ export function QueueRow(props: {
   const { row, active, chosen, onOpen, onChoose } = props;
   const t = useReviewText();
   const a = useApplicationsText();
-  const decided = ['granted', 'grantedWithConditions', 'declined', 'withdrawn', 'revoked'].includes(row.state);
+  const decided = ['granted', 'grantedWithConditions', 'declined', 'withdrawn', 'revoked'].includes(
+    row.state,
+  );
   return (
     <li className={`desk-row${active ? ' desk-row-active' : ''}`} data-id={row.id}>
       {onChoose ? (

@@ -27,7 +27,12 @@ export function ReportDialog(props: { review: Review; conditionId: string; onClo
             body: { note },
           } as never),
         );
-      return sendReport(`/api/v1/applications/${review.id}/conditions/${conditionId}/report`, review.version, note, scan);
+      return sendReport(
+        `/api/v1/applications/${review.id}/conditions/${conditionId}/report`,
+        review.version,
+        note,
+        scan,
+      );
     },
     outdates: reviewPaths,
     said: t('condition.reportDone'),
@@ -53,7 +58,9 @@ export function ReportDialog(props: { review: Review; conditionId: string; onClo
         rules={[
           {
             validator: (_, note: string | undefined) =>
-              note?.trim() || file ? Promise.resolve() : Promise.reject(new Error(t('condition.reportNeeds'))),
+              note?.trim() || file
+                ? Promise.resolve()
+                : Promise.reject(new Error(t('condition.reportNeeds'))),
           },
         ]}
       >

@@ -10,15 +10,14 @@ import { useReviewText } from './words.js';
 export interface Undoable {
   id: string;
   said: string;
-  undo: { kind: 'acceptance' | 'decision'; version: number } | { kind: 'bulk'; applications: SeenApplication[] } | null;
+  undo:
+    | { kind: 'acceptance' | 'decision'; version: number }
+    | { kind: 'bulk'; applications: SeenApplication[] }
+    | null;
 }
 
 /** Stays below the desk after each step: what was done, and one button that takes it back. */
-export function UndoBar(props: {
-  undoable: Undoable;
-  onClose: () => void;
-  onUndone: (id: string) => void;
-}) {
+export function UndoBar(props: { undoable: Undoable; onClose: () => void; onUndone: (id: string) => void }) {
   const t = useReviewText();
   const { id, said, undo } = props.undoable;
   const verb = useVerb({
@@ -58,7 +57,13 @@ export function UndoBar(props: {
         </Button>
       ) : null}
       {undo ? <span className="quiet">{t('act.undoUntil')}</span> : null}
-      <Button size="small" type="text" aria-label={t('act.close')} icon={<Icon name="close" />} onClick={props.onClose} />
+      <Button
+        size="small"
+        type="text"
+        aria-label={t('act.close')}
+        icon={<Icon name="close" />}
+        onClick={props.onClose}
+      />
     </div>
   );
 }

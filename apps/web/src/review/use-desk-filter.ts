@@ -13,7 +13,18 @@ export const queues = [
 ] as const;
 export type Queue = (typeof queues)[number];
 
-const keys = ['year', 'level', 'area', 'class', 'state', 'industry', 'place', 'findings', 'overdue', 'q'] as const;
+const keys = [
+  'year',
+  'level',
+  'area',
+  'class',
+  'state',
+  'industry',
+  'place',
+  'findings',
+  'overdue',
+  'q',
+] as const;
 export type FilterKey = (typeof keys)[number];
 
 export type DeskFilter = Partial<Record<FilterKey, string>> & { queue: Queue };

@@ -13,7 +13,10 @@ const isTaken = (event: KeyboardEvent): boolean => {
 };
 
 /** ↑↓ (also K and J) go through the queue, / searches. */
-export function useDeskKeys(keys: { go: (by: number) => void; search: RefObject<HTMLInputElement | null> }): void {
+export function useDeskKeys(keys: {
+  go: (by: number) => void;
+  search: RefObject<HTMLInputElement | null>;
+}): void {
   const latest = useRef(keys);
   useEffect(() => {
     latest.current = keys;

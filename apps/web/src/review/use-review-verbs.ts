@@ -17,7 +17,9 @@ export function useReviewVerbs(
     ...(heard.onProblem ? { onProblem: heard.onProblem } : {}),
   });
   return {
-    accept: useVerb(verb((_: null) => take(api.PUT('/api/v1/applications/{applicationId}/acceptance', init as never)))),
+    accept: useVerb(
+      verb((_: null) => take(api.PUT('/api/v1/applications/{applicationId}/acceptance', init as never))),
+    ),
     undoAcceptance: useVerb(
       verb((_: null) => take(api.DELETE('/api/v1/applications/{applicationId}/acceptance', init as never))),
     ),

@@ -25,7 +25,7 @@ export const zh = {
   state: { draft: '草稿', scheduled: '待生效', inForce: '现行', past: '已被替代' },
   span: { from: '{{from}} 起', between: '{{from}} 至 {{until}}', none: '未启用' },
   pack: {
-    tab: { document: '规则', difference: '比较', backTest: '回溯检验', trial: '试用', forces: '启用记录' },
+    tab: { document: '规则', difference: '比较', backTest: '回溯检验', trial: '试用', forces: '启用与历史' },
     derive: '以此新建',
     edit: '修改草稿',
     delete: '删除草稿',
@@ -147,6 +147,7 @@ export const zh = {
     backDone: '已撤回，恢复为草稿',
     backReason: '撤回理由',
     none: '没有启用过。',
+    history: '历史',
     by: '经办',
     at: '办理时间',
     taken: '{{at}} 撤回',

@@ -1,15 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
 import { Alert, Form, Input, InputNumber, Select } from 'antd';
 import { useState } from 'react';
-import { useSession } from '../account/session.js';
 import { idempotencyKey } from '../api/attempt.js';
 import { api, take } from '../api/client.js';
 import type { Problem } from '../api/problem.js';
-import { got } from '../api/query.js';
 import { useVerb } from '../api/verb.js';
 import { useSaid } from '../language/language.js';
 import { FormDialog } from '../parts/form-dialog.js';
 import { areaOf, type PackSummary } from './types.js';
+import { type Area, useOwnAreas } from './own-areas.js';
 import { useRulesText } from './words.js';
 
 interface Wish {
@@ -127,7 +125,6 @@ export function NewDraftDialog(props: {
   );
 }
 
-type Area = Pick<PackSummary, 'level' | 'divisionCode' | 'areaName'>;
 const keyOf = ({ level, divisionCode }: Pick<Area, 'level' | 'divisionCode'>) => `${level} ${divisionCode}`;
 
 /** What becomes of clauses taken from another level. */
@@ -139,25 +136,4 @@ function BorrowedNote({ packs }: { packs: readonly PackSummary[] }) {
   const base = packs.find(({ id }) => id === basedOnId);
   if (!base || !area || keyOf(base) === area) return null;
   return <Alert type="warning" showIcon title={t('newDraft.otherArea')} className="form-problem" />;
-}
-
-/** The areas of the authorities for which the person reviews. */
-function useOwnAreas(wanted: boolean): Area[] {
-  const session = useSession();
-  const authorities = useQuery({ ...got('/api/v1/authorities'), enabled: wanted });
-  const codes = useQuery({
-    ...got('/api/v1/rule-packs', { params: { query: { limit: 500 } } }),
-    enabled: wanted,
-  });
-  const own = new Set(
-    session.roles.filter(({ role }) => role === 'reviewer').map(({ organisationId }) => organisationId),
-  );
-  return (authorities.data?.items ?? [])
-    .filter(({ organisationId }) => own.has(organisationId))
-    .map(({ level, divisionCode, organisationName }) => ({
-      level,
-      divisionCode,
-      areaName:
-        codes.data?.items.find((pack) => pack.divisionCode === divisionCode)?.areaName ?? organisationName,
-    }));
 }

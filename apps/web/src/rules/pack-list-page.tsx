@@ -11,6 +11,7 @@ import { EmptyState } from '../parts/empty-state.js';
 import { PageHeader } from '../parts/page-header.js';
 import { StateTag } from '../parts/state-tag.js';
 import { NewDraftDialog } from './new-draft-dialog.js';
+import { useOwnAreas } from './own-areas.js';
 import { PackTimeline } from './pack-timeline.js';
 import { areaOf, spanOf, stateLooks, type PackSummary } from './types.js';
 import { useRulesText } from './words.js';
@@ -79,6 +80,7 @@ export default function PackListPage() {
     [t, said],
   );
   const rows = packs.data?.items;
+  const own = useOwnAreas(role === 'reviewer');
   const add =
     role === 'reviewer' ? (
       <Button type="primary" icon={<Icon name="add" />} onClick={() => setMaking(true)}>
@@ -91,7 +93,7 @@ export default function PackListPage() {
       {rows && rows.length > 0 ? (
         <section className="pack-now" aria-label={t('list.now')}>
           <h2>{t('list.now')}</h2>
-          <PackTimeline packs={rows} />
+          <PackTimeline packs={rows} own={own} />
         </section>
       ) : null}
       <section className="page-section">

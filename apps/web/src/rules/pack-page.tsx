@@ -14,9 +14,9 @@ import { PageHeader } from '../parts/page-header.js';
 import { StateTag } from '../parts/state-tag.js';
 import { BackTestView } from './back-test-view.js';
 import { DifferenceView } from './difference-view.js';
-import { ForceList } from './force-list.js';
 import { NewDraftDialog } from './new-draft-dialog.js';
 import { PackDocument } from './pack-document.js';
+import { PackRecord } from './pack-record.js';
 import { PutInForceDialog, TakeBackButton } from './put-in-force-dialog.js';
 import { TrialView } from './trial-view.js';
 import { areaOf, contentOf, spanOf, stateLooks, type Pack } from './types.js';
@@ -54,7 +54,6 @@ function PackShown({ pack }: { pack: Pack }) {
         crumbs={[{ label: t('list.title'), to: '/rules' }]}
         tag={<StateTag look={stateLooks[pack.state]}>{t(`state.${pack.state}`)}</StateTag>}
         line={<PackLine pack={pack} />}
-        history={{ subjectType: 'rulePack', subjectId: pack.id }}
         actions={
           <>
             {may('delete') ? <DeleteButton pack={pack} /> : null}
@@ -116,7 +115,7 @@ function TabBody({ tab, pack }: { tab: Tab; pack: Pack }) {
     case 'trial':
       return <TrialView pack={pack} />;
     case 'forces':
-      return <ForceList forces={pack.forces} />;
+      return <PackRecord pack={pack} />;
   }
 }
 

@@ -1,20 +1,27 @@
 import { Link } from 'react-router';
 import { useSaid } from '../language/language.js';
 import { StateTag } from '../parts/state-tag.js';
+import type { Area } from './own-areas.js';
 import { areaOf, spanOf, stateLooks, type PackSummary } from './types.js';
 import { useRulesText } from './words.js';
 
-/** Which pack was, is and will be in force at one level and area, oldest first. */
-export function PackTimeline({ packs }: { packs: readonly PackSummary[] }) {
+/** Which pack was, is and will be in force at each level and area, oldest first; one's own areas also without any. */
+export function PackTimeline({
+  packs,
+  own: ownAreas,
+}: {
+  packs: readonly PackSummary[];
+  own: readonly Area[];
+}) {
   const t = useRulesText();
   const said = useSaid();
-  const areas = [...new Set(packs.map(keyOf))];
+  const areas = [...new Set([...packs, ...ownAreas].map(keyOf))];
   return areas.map((key) => {
     const own = packs.filter((pack) => keyOf(pack) === key);
     const inForce = own
       .filter(({ inForceFrom }) => inForceFrom !== null)
       .sort((a, b) => (a.inForceFrom ?? '').localeCompare(b.inForceFrom ?? ''));
-    const [first] = own;
+    const first = own[0] ?? ownAreas.find((area) => keyOf(area) === key);
     if (!first) return null;
     return (
       <div key={key} className="pack-times">
@@ -41,4 +48,4 @@ export function PackTimeline({ packs }: { packs: readonly PackSummary[] }) {
   });
 }
 
-const keyOf = ({ level, divisionCode }: PackSummary): string => `${level} ${divisionCode}`;
+const keyOf = ({ level, divisionCode }: Area): string => `${level} ${divisionCode}`;

@@ -15,7 +15,8 @@ export interface FigureCell {
 
 /** The same as the picture, as a table. */
 export interface FigureTable {
-  columns: readonly string[];
+  /** The first names the row; the others hold numbers, or text where they say so. */
+  columns: readonly (string | { text: string })[];
   rows: readonly { key: string; name: ReactNode; cells: readonly FigureCell[] }[];
 }
 
@@ -85,11 +86,14 @@ function Numbers({ title, table }: { title: string; table: FigureTable }) {
         <caption className="visually-hidden">{title}</caption>
         <thead>
           <tr>
-            {table.columns.map((column, at) => (
-              <th key={column} scope="col" className={at > 0 ? 'figures' : ''}>
-                {column}
-              </th>
-            ))}
+            {table.columns.map((column, at) => {
+              const title = typeof column === 'string' ? column : column.text;
+              return (
+                <th key={title} scope="col" className={at > 0 && title === column ? 'figures' : ''}>
+                  {title}
+                </th>
+              );
+            })}
           </tr>
         </thead>
         <tbody>

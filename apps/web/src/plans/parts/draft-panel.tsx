@@ -2,6 +2,7 @@ import { App, Button } from 'antd';
 import { useState } from 'react';
 import { ifMatch } from '../../api/attempt.js';
 import { api, take } from '../../api/client.js';
+import { queryClient } from '../../api/query.js';
 import { useVerb } from '../../api/verb.js';
 import { Icon } from '../../look/icons.js';
 import { StateTag } from '../../parts/state-tag.js';
@@ -25,8 +26,10 @@ export function DraftPanel(props: { place: PlanPlace; draft: PlanVersion; mayEdi
           headers: ifMatch(draft.version),
         }),
       ),
-    outdates: planPaths,
+    // The version itself is gone: it is forgotten, not read again.
+    outdates: [planPaths[0], planPaths[1]],
     said: t('draft.discarded'),
+    onDone: () => queryClient.removeQueries({ queryKey: [planPaths[2]], type: 'inactive' }),
   });
   const facts = [
     ['documentNumber', draft.documentNumber],
@@ -99,6 +102,14 @@ export function DraftPanel(props: { place: PlanPlace; draft: PlanVersion; mayEdi
           <Button icon={<Icon name="export" />} href={paperHref(place, draft.number, 'notice.docx')}>
             {t('draft.notice')}
           </Button>
+          {facts.every(([, value]) => value !== null) ? (
+            <Button
+              icon={<Icon name="print" />}
+              href={`${paperHref(place, draft.number, 'notice.docx')}?copy=seal`}
+            >
+              {t('draft.seal')}
+            </Button>
+          ) : null}
           <Button icon={<Icon name="table" />} href={paperHref(place, draft.number, 'list.xlsx')}>
             {t('draft.list')}
           </Button>

@@ -1,10 +1,42 @@
+import { useSaid } from '../language/language.js';
 import { useTimes } from '../language/times.js';
 import { StateTag } from '../parts/state-tag.js';
 import { spanOf, type Pack } from './types.js';
 import { useRulesText } from './words.js';
 
+/** When a pack was and will be in force, and who did what with it. */
+export function PackRecord({ pack }: { pack: Pack }) {
+  const t = useRulesText();
+  const said = useSaid();
+  const times = useTimes();
+  return (
+    <div className="pack-document">
+      <ForceList forces={pack.forces} />
+      {pack.history.length > 0 ? (
+        <section className="page-section">
+          <h2>{t('force.history')}</h2>
+          <ol className="history">
+            {pack.history.map((step) => (
+              <li key={step.at}>
+                <div className="history-head">
+                  <strong>{said(step.text)}</strong>
+                  <time dateTime={step.at}>{times.show(step.at, 'second')}</time>
+                </div>
+                <div className="quiet">
+                  {step.byName ?? t('force.system')}
+                  {step.reason ? ` · ${step.reason}` : ''}
+                </div>
+              </li>
+            ))}
+          </ol>
+        </section>
+      ) : null}
+    </div>
+  );
+}
+
 /** When a pack was and will be in force, by whom and on what ground; also what was taken back. */
-export function ForceList({ forces }: { forces: Pack['forces'] }) {
+function ForceList({ forces }: { forces: Pack['forces'] }) {
   const t = useRulesText();
   const times = useTimes();
   if (forces.length === 0) return <p className="quiet">{t('force.none')}</p>;
