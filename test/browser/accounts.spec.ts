@@ -56,7 +56,8 @@ test('an administrator registers an organisation and appoints its host', async (
   await page.getByRole('button', { name: '添加账号' }).click();
   await page.getByRole('dialog').getByRole('textbox', { name: '姓名' }).fill('方正');
   await choose(page, '角色', '主办');
-  await choose(page, '单位', organisation);
+  await page.getByRole('dialog').getByRole('combobox', { name: '单位' }).fill(organisation);
+  await page.locator('.ant-select-item-option').filter({ hasText: organisation }).click();
   await page.getByRole('dialog').getByRole('textbox', { name: '账号' }).fill(host.login);
   await page.getByRole('button', { name: '创建账号' }).click();
 

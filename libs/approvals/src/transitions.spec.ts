@@ -59,5 +59,7 @@ it('can reach every state from a draft, and has words for each', () => {
 it('stands in the documentation as it is in the code', () => {
   const page = 'docs/rooms/approvals.md';
   expect(existsSync(page)).toBe(true);
-  expect(readFileSync(page, 'utf8')).toContain(transitionsInWords());
+  // However wide the columns of the page are drawn.
+  const plain = (text: string) => text.replace(/ *\| */g, '|').replace(/-{3,}/g, '---');
+  expect(plain(readFileSync(page, 'utf8'))).toContain(plain(transitionsInWords()));
 });

@@ -27,9 +27,12 @@ export function PreflightButton({ label, onClick, preflight = [], recheck, busy,
   const passed = of('passed');
 
   const run = async () => {
+    const work = onClick();
+    // What only opens something is not waited for: no spinner flashes up, and none is left behind.
+    if (!work) return setOpen(false);
     setRunning(true);
     try {
-      await onClick();
+      await work;
       setOpen(false);
     } finally {
       setRunning(false);

@@ -1,7 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
 import { Form, Select } from 'antd';
 import type { Role } from '../account/roles.js';
-import { got } from '../api/query.js';
+import { OrganisationPicker } from '../catalogue/organisation-picker.js';
 import { useFrameText } from '../frame/words.js';
 import type { PlaceChoice, RoleOption } from './choices.js';
 import { usePlaces, useRoleOptions } from './use-places.js';
@@ -84,23 +83,16 @@ function PlaceField(props: { name: string; label: string; must: boolean; choices
   );
 }
 
-/** Chooses an organisation by part of its name. */
+/** Chooses an organisation by name, short name or pinyin initials. */
 export function OrganisationField({ must }: { must: boolean }) {
   const t = usePeopleText();
-  const found = useQuery(got('/api/v1/organisations', { params: { query: { limit: 500 } } }));
   return (
     <Form.Item
       name="organisationId"
       label={t('role.organisation')}
       rules={must ? [{ required: true, message: t('role.missing') }] : []}
     >
-      <Select
-        allowClear={!must}
-        showSearch={{ optionFilterProp: 'label' }}
-        placeholder={t('role.choose')}
-        loading={found.isPending}
-        options={(found.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-      />
+      <OrganisationPicker allowClear={!must} />
     </Form.Item>
   );
 }

@@ -1,5 +1,6 @@
 import { Alert, Button, DatePicker, Form, Input, Modal, Radio } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
+import { enterPicks } from '../events/enter-picks.js';
 import { useSaid } from '../language/language.js';
 import type { Problem } from '../api/problem.js';
 import { Icon } from '../look/icons.js';
@@ -74,6 +75,7 @@ export function DecideDialog(props: {
       modalRender={(dialog) => (
         <Form<Values>
           form={form}
+          {...enterPicks}
           layout="vertical"
           requiredMark="optional"
           initialValues={{

@@ -1,6 +1,7 @@
 import { Button, DatePicker, Form, Input, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import type { Problem } from '../api/problem.js';
+import { enterPicks } from '../events/enter-picks.js';
 import { Icon } from '../look/icons.js';
 import { FormDialog } from '../parts/form-dialog.js';
 import { useMarkableFields } from './markable-fields.js';
@@ -79,13 +80,15 @@ export function ReturnDialog(props: {
           )}
         </Form.List>
       </fieldset>
-      <Form.Item
-        name="dueOn"
-        label={t('back.dueOn')}
-        rules={[{ required: true, message: t('decide.required') }]}
-      >
-        <DatePicker disabledDate={(day) => !day.isAfter(dayjs(), 'day')} />
-      </Form.Item>
+      <div {...enterPicks}>
+        <Form.Item
+          name="dueOn"
+          label={t('back.dueOn')}
+          rules={[{ required: true, message: t('decide.required') }]}
+        >
+          <DatePicker disabledDate={(day) => !day.isAfter(dayjs(), 'day')} />
+        </Form.Item>
+      </div>
     </FormDialog>
   );
 }
