@@ -13,6 +13,7 @@ import { readWorkbook, textOf as textOfCell } from '@luban/workbooks';
 import { givenApplicant, givenAuthority, givenOrganisation } from '../support/world-approvals.js';
 import { givenGrantedContest } from '../support/world-plans.js';
 import { givenSignIn } from '../support/world.js';
+import { pdfWith } from '../support/hostile-files.js';
 import { testApp } from '../support/test-app.js';
 import { until } from '../support/until.js';
 
@@ -37,7 +38,7 @@ async function call(
   };
 }
 
-const scan = Buffer.from('%PDF-1.7\n1 0 obj << >> endobj\ntrailer << >>\n%%EOF');
+const scan = pdfWith();
 const form = (name: string, bytes: Buffer) => {
   const boundary = 'x-boundary-of-the-test';
   const payload = Buffer.concat([
@@ -260,7 +261,7 @@ describe('publication', () => {
     }
     const { payload, type } = form('盖章.pdf', Buffer.from('MZ this is a program'));
     const faked = await call('PUT', `${version}/scan`, { ...here.reviewer, ...type, ...at(1) }, payload);
-    expect([faked.status, faked.body.code]).toEqual([400, 'approvals.scan-kind']);
+    expect([faked.status, faked.body.code]).toEqual([400, 'approvals.document-mismatch']);
   });
 
   it('happens once when two publish at the same moment', async () => {

@@ -89,7 +89,17 @@ CREATE TEMP TABLE found ON COMMIT DROP AS
     FROM pack, jsonb_array_elements(pack.content -> 'rules') WITH ORDINALITY AS x(r, k), (VALUES (1, 'passed'), (2, 'warning'), (3, 'unknown')) s(n, severity)
    GROUP BY s.severity;
 INSERT INTO application_submission (application_id, id, number, content_version, page_code, snapshot, rule_pack_id, findings, arrived_at)
-  SELECT a.id, year_id('submission', a.n), 1, 1, 'B' || a.n, c.content, c.rule_pack_id, coalesce(f.findings, '[]'), a.at
+  SELECT a.id, year_id('submission', a.n), 1, 1, 'B' || a.n,
+         jsonb_build_object('documents', '[]'::jsonb, 'statement', jsonb_build_object(
+           'level', c.level, 'divisionCode', c.division_code, 'planYear', c.plan_year, 'heldYear', c.held_year, 'class', c.class,
+           'leadOrganisationId', c.lead_organisation_id, 'name', c.name, 'edition', c.edition, 'industryCode', c.industry_code,
+           'placeDivisionCode', c.place_division_code, 'finalFrom', c.final_from, 'finalTo', c.final_to, 'content', c.content,
+           'parties', (SELECT jsonb_agg(jsonb_build_object('id', p.id, 'position', p.position, 'organisationId', p.organisation_id,
+              'name', p.name, 'kind', p.kind, 'part', p.part) ORDER BY p.position) FROM application_party p WHERE p.application_id = a.id),
+           'occupations', (SELECT jsonb_agg(jsonb_build_object('id', o.id, 'position', o.position, 'edition', o.edition, 'code', o.code,
+              'name', o.name, 'detail', o.detail, 'standardExists', o.standard_exists, 'standardTopLevel', o.standard_top_level,
+              'strategicReason', o.strategic_reason, 'teamSize', o.team_size) ORDER BY o.position) FROM application_occupation o WHERE o.application_id = a.id))),
+         c.rule_pack_id, coalesce(f.findings, '[]'), a.at
     FROM app a JOIN class_application c ON c.id = a.id
     LEFT JOIN found f ON f.severity = (ARRAY['passed', 'warning', 'unknown'])[1 + year_pick('finding', a.n, 3)];
 INSERT INTO application_step (application_id, id, number, action, from_state, to_state, by, organisation_id, at, reason, submission_id)

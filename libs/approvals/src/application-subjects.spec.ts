@@ -79,7 +79,7 @@ describe('what the rules look at', () => {
       id: newId(),
       kind: 'summary',
       title: { zh: '年度竞赛工作总结', en: 'summary' },
-      dueOn: '2026-12-31',
+      dueOn: '2026-01-31',
     });
     await tx().insert(HistoricContest, {
       id: newId(),
@@ -105,7 +105,7 @@ describe('what the rules look at', () => {
     expect(subject.earlierEditions?.map(({ year }) => year)).toEqual([2026, 2025, 2024, 2021]);
     expect(subject.occupations?.map(({ heldBefore }) => heldBefore)).toEqual([true, false, true]);
     expect(subject.unmetObligations).toEqual([
-      { contest: earlier.name, title: '年度竞赛工作总结', dueOn: '2026-12-31' },
+      { contest: earlier.name, title: '年度竞赛工作总结', dueOn: '2026-01-31' },
     ]);
     const other = await givenApplicant(tx(), 'association', '中国钢铁工业协会');
     const { id: foreign } = await applications().create(

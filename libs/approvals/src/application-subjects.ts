@@ -19,6 +19,26 @@ type CataloguedOccupation = ApplicationOccupation & {
   catalogueStrategic: boolean | null;
 };
 
+/** All but the snapshot of the policy, which is by far the largest. */
+const statedColumns = [
+  'id',
+  'level',
+  'divisionCode',
+  'planYear',
+  'heldYear',
+  'class',
+  'leadOrganisationId',
+  'name',
+  'edition',
+  'industryCode',
+  'placeDivisionCode',
+  'finalFrom',
+  'finalTo',
+  'content',
+  'contentVersion',
+  'submittedAt',
+] as const;
+
 /**
  * What the rules look at, of each of these applications: their statement with what the catalogue knows of their
  * occupations, their documents, and from earlier years the grants, editions and what is still owed of the same lead
@@ -33,6 +53,7 @@ export async function subjectsOf(
   if (ids.length === 0) return new Map();
   const applications = await tx
     .createQueryBuilder(ClassApplication, 'a')
+    .select(statedColumns.map((column) => `a.${column}`))
     .where('a.id = ANY(:ids)', { ids })
     .getMany();
   const parties = grouped(await partiesOf(tx, ids));
@@ -40,7 +61,7 @@ export async function subjectsOf(
   const documents = grouped(await documentsOf(tx, ids));
   const grants = grouped(await earlierGrants(tx, ids));
   const records = grouped(await recordedEditions(tx, ids));
-  const owed = grouped(await unmetObligations(tx, ids));
+  const owed = grouped(await unmetObligations(tx, ids, today ?? null));
   return new Map(
     applications.map((application) => {
       const { id, content } = application;
@@ -213,10 +234,14 @@ const recordedEditions = (
     [ids],
   );
 
-/** What the same lead applicant has not done after earlier contests: papers that are owed, and conditions of the grants. */
+/**
+ * What the same lead applicant has not done after earlier contests: papers and conditions of the grants whose day has
+ * passed, and papers due with the next application once the contest has been held.
+ */
 const unmetObligations = (
   tx: EntityManager,
   ids: readonly string[],
+  today: string | null,
 ): Promise<{ applicationId: string; contest: string; title: string; dueOn: string | null }[]> =>
   tx.query(
     `SELECT a.id AS "applicationId", e.name AS contest, w.title, w.due_on::text AS "dueOn"
@@ -225,13 +250,16 @@ const unmetObligations = (
         AND e.division_code = a.division_code AND e.plan_year < a.plan_year AND e.id <> a.id
         AND e.state IN ('granted', 'grantedWithConditions')
       CROSS JOIN LATERAL (
+            SELECT coalesce((a.submitted_at AT TIME ZONE 'Asia/Shanghai')::date, $2::date, 'infinity') AS day) d
+      CROSS JOIN LATERAL (
             SELECT o.title->>'zh' AS title, o.due_on, o.id FROM obligation o
              WHERE o.application_id = e.id AND o.met_at IS NULL
+               AND coalesce(o.due_on < d.day, coalesce(e.final_to <= d.day, TRUE))
             UNION ALL
             SELECT '批复条件：' || c.text, c.due_on, c.id FROM application_condition c
-             WHERE c.application_id = e.id AND c.met_at IS NULL AND c.cancelled_at IS NULL) w
+             WHERE c.application_id = e.id AND c.met_at IS NULL AND c.cancelled_at IS NULL AND c.due_on < d.day) w
       WHERE a.id = ANY($1::uuid[]) ORDER BY w.due_on NULLS LAST, w.id`,
-    [ids],
+    [ids, today],
   );
 
 const bare = ({ applicationId: _application, ...party }: ApplicationParty) => party;

@@ -116,7 +116,7 @@ export class ApplicationDocuments {
 /** The clean name and the type of a file that may be kept. */
 export async function fitFile(
   { bytes, fileName: given }: ArrivedFile,
-  { kind }: AddDocumentDto,
+  { kind }: Pick<AddDocumentDto, 'kind'>,
 ): Promise<{ fileName: string; mediaType: string }> {
   const fileName = cleanFileName(given);
   if (!fileName) throw unfit('file', 'approvals.document-name');

@@ -97,7 +97,7 @@ export { PlanVersions } from './plan-versions.service.js';
 export * from './public-plans.dto.js';
 export { PublicPlans } from './public-plans.queries.js';
 export * from './obligation.dto.js';
-export { ObligationQueries, unmetObligationsOf } from './obligation.queries.js';
+export { ObligationQueries } from './obligation.queries.js';
 export { ObligationService } from './obligation.service.js';
 export * from './back-test.dto.js';
 export { BackTests } from './back-test.service.js';

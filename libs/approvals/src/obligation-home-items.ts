@@ -19,8 +19,9 @@ export async function obligationHomeItems(actor: Actor, tx: EntityManager, now: 
 async function ofHost(actor: Actor, tx: EntityManager, today: string): Promise<HomeItem[]> {
   const organisations = applicantOrganisations(actor);
   if (organisations.length === 0) return [];
-  const rows: { contest: string; due: number; dueOn: string | null; returned: number; id: string }[] = await tx.query(
-    `SELECT a.id, coalesce(s.official_name, a.name) AS contest,
+  const rows: { contest: string; due: number; dueOn: string | null; returned: number; id: string }[] =
+    await tx.query(
+      `SELECT a.id, coalesce(s.official_name, a.name) AS contest,
             count(*) FILTER (WHERE b.returned_reason IS NULL AND b.due_on <= $2::date + $3::int)::int AS due,
             min(b.due_on)::text AS "dueOn", count(*) FILTER (WHERE b.returned_reason IS NOT NULL)::int AS returned
        FROM obligation b JOIN class_application a ON a.id = b.application_id
@@ -29,8 +30,8 @@ async function ofHost(actor: Actor, tx: EntityManager, today: string): Promise<H
         AND a.state IN ('granted', 'grantedWithConditions')
         AND (b.returned_reason IS NOT NULL OR b.due_on <= $2::date + $3::int)
       GROUP BY a.id, s.official_name, a.name ORDER BY min(b.due_on) NULLS LAST LIMIT 50`,
-    [organisations, today, daysBefore],
-  );
+      [organisations, today, daysBefore],
+    );
   return rows.flatMap(({ id, contest, due, dueOn, returned }): HomeItem[] => {
     const place = { href: `/obligations?applicationId=${id}`, eventId: null, role: 'host' as const };
     const item = (code: string, params: HomeItem['params'], urgency: HomeItem['urgency']): HomeItem => ({
@@ -93,16 +94,14 @@ export const obligationReminders: DueReminder = async (tx, today) => {
   const people = new Map<string, string[]>();
   for (const organisationId of new Set(rows.map((row) => row.organisationId)))
     people.set(organisationId, await peopleOf(tx, { organisationIds: [organisationId], role: 'host' }));
-  return rows.map(
-    ({ id, applicationId, organisationId, contest, title, dueOn, late }): NoticeWish => ({
-      to: people.get(organisationId) ?? [],
-      code: late ? 'approvals.notice-obligation-overdue' : 'approvals.notice-obligation-due',
-      params: { title: title.zh, titleEn: title.en, contest, dueOn },
-      href: `/obligations?applicationId=${applicationId}`,
-      subjectType: 'application',
-      subjectId: applicationId,
-      urgency: late ? 'now' : 'soon',
-      dedupeKey: `obligation-${late ? 'overdue' : 'due'}:${id}:${dueOn}`,
-    }),
-  );
+  return rows.map(({ id, applicationId, organisationId, contest, title, dueOn, late }): NoticeWish => ({
+    to: people.get(organisationId) ?? [],
+    code: late ? 'approvals.notice-obligation-overdue' : 'approvals.notice-obligation-due',
+    params: { title: title.zh, titleEn: title.en, contest, dueOn },
+    href: `/obligations?applicationId=${applicationId}`,
+    subjectType: 'application',
+    subjectId: applicationId,
+    urgency: late ? 'now' : 'soon',
+    dedupeKey: `obligation-${late ? 'overdue' : 'due'}:${id}:${dueOn}`,
+  }));
 };

@@ -27,10 +27,6 @@ defineMessages({
     en: 'Class status of this contest has ended: nothing is owed any more.',
   },
   'approvals.obligation-no-file': { zh: '这项材料还没有文件。', en: 'There is no file for this yet.' },
-  'approvals.obligation-file-kind': {
-    zh: '“{file}”不能提交：请上传 PDF、Word（.docx、.doc）、Excel（.xlsx、.xls）或 PNG、JPEG 图片，且内容与扩展名一致。',
-    en: '"{file}" cannot be handed in: send a PDF, Word, Excel, PNG or JPEG file whose content is what its name says.',
-  },
   'approvals.notice-obligation-due': {
     zh: '赛后材料即将到期：{title} · {contest}（{dueOn} 前）',
     en: 'Due soon after the contest: {titleEn} · {contest} (by {dueOn})',

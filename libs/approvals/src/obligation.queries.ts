@@ -116,32 +116,6 @@ export async function readObligation(
   return obligationShown(row, await reader(tx, actor));
 }
 
-/**
- * What these organisations still owe on `onDay` (`YYYY-MM-DD`) from contests of plan years before `planYear`: past its
- * day, or due with the next application once the contest was held. Handed in counts as done, returned does not.
- */
-export async function unmetObligationsOf(
-  tx: EntityManager,
-  leadOrganisationIds: readonly string[],
-  planYear: number,
-  onDay: string,
-): Promise<Map<string, { contest: string; title: string; dueOn: string | null }[]>> {
-  const rows: { organisationId: string; contest: string; title: string; dueOn: string | null }[] = await tx.query(
-    `SELECT a.lead_organisation_id AS "organisationId", coalesce(s.official_name, a.name) AS contest,
-            b.title ->> 'zh' AS title, b.due_on::text AS "dueOn"
-       FROM obligation b JOIN class_application a ON a.id = b.application_id
-       LEFT JOIN class_status s ON s.application_id = a.id
-      WHERE a.lead_organisation_id = ANY($1::uuid[]) AND a.plan_year < $2 AND b.met_at IS NULL AND ${owingSql}
-        AND CASE WHEN b.due_on IS NULL THEN coalesce(a.final_to <= $3::date, TRUE) ELSE b.due_on < $3::date END
-      ORDER BY b.due_on NULLS LAST, contest, title`,
-    [leadOrganisationIds, planYear, onDay],
-  );
-  const owed = new Map<string, { contest: string; title: string; dueOn: string | null }[]>();
-  for (const { organisationId, ...row } of rows)
-    owed.set(organisationId, [...(owed.get(organisationId) ?? []), row]);
-  return owed;
-}
-
 const columns = (today: string): string => `
   b.id, a.id AS "applicationId", coalesce(s.official_name, a.name) AS contest, o.name AS "hostName",
   a.lead_organisation_id AS "leadOrganisationId", a.level, a.division_code AS "divisionCode",
@@ -157,7 +131,9 @@ interface Reader {
 
 const reader = async (tx: EntityManager, actor: Actor): Promise<Reader> => ({
   organisations: applicantOrganisations(actor),
-  checks: (await jurisdictionsFor(tx, actor, 'obligations.check')).filter((area) => area.organisationId !== null),
+  checks: (await jurisdictionsFor(tx, actor, 'obligations.check')).filter(
+    (area) => area.organisationId !== null,
+  ),
 });
 
 function obligationShown(row: ObligationRow, { organisations, checks }: Reader): ObligationDto {

@@ -5,11 +5,11 @@ import { assertGoverns } from '@luban/identity';
 import { Clock, Denied, Files, NotFound, Refused } from '@luban/platform';
 import { Notices, peopleOf } from '@luban/notices';
 import { DataSource, type EntityManager } from 'typeorm';
+import { fitFile } from './document.service.js';
 import { applicantOrganisations, applicationInReach } from './application-reach.js';
 import type { ClassApplication } from './class-application.entity.js';
 import type { ObligationDto } from './obligation.dto.js';
 import { Obligation } from './obligation.entity.js';
-import { reportFile } from './obligation-file.js';
 import { readObligation } from './obligation.queries.js';
 
 /** Handing in and checking what is owed after a contest. */
@@ -31,7 +31,7 @@ export class ObligationService {
     file: { bytes: Buffer; fileName: string; note: string | null },
   ): Promise<ObligationDto> {
     await applicationInReach(this.db.manager, actor, applicationId);
-    const { fileName, mediaType } = await reportFile(file.bytes, file.fileName);
+    const { fileName, mediaType } = await fitFile(file, { kind: 'supplement' });
     const { hash } = await this.files.put(file.bytes, mediaType);
     return this.change(actor, applicationId, id, async (tx, application, row) => {
       if (!applicantOrganisations(actor).includes(application.leadOrganisationId))
@@ -69,7 +69,13 @@ export class ObligationService {
     return this.change(actor, applicationId, id, async (tx, application, row) => {
       await this.assertChecks(tx, actor, application);
       if (!row.metAt) throw new Refused('approvals.obligation-not-handed-in');
-      const after = { metAt: null, metBy: null, checkedAt: null, checkedBy: null, returnedReason: reason.trim() };
+      const after = {
+        metAt: null,
+        metBy: null,
+        checkedAt: null,
+        checkedBy: null,
+        returnedReason: reason.trim(),
+      };
       await tx.update(Obligation, { applicationId, id: row.id }, after);
       await this.record(tx, actor, 'obligation.returned', row, { fileHash: row.fileHash }, reason);
       await this.notices.tell(tx, [

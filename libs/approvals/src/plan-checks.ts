@@ -85,7 +85,9 @@ export const planFacts: readonly {
 
 /** What stands between a draft and its publication. A target exceeded or a decision outstanding only warns. */
 export function planFindings(version: PlanVersion, standing: PlanStanding, undecided: number): Finding[] {
-  const missing = planFacts.filter(({ isThere }) => !isThere(version)).map(({ code }) => finding('blocking', code));
+  const missing = planFacts
+    .filter(({ isThere }) => !isThere(version))
+    .map(({ code }) => finding('blocking', code));
   const { documentNumber, signer, signedOn } = version;
   const facts =
     missing.length > 0

@@ -48,7 +48,9 @@ export function nextItems(
     const before = listed.get(applicationId);
     if (!before) return { ...facts, number: next(of), change: 'added', note: null };
     const changes = fields.flatMap(([field, name]) =>
-      before[field] === facts[field] ? [] : [`${name}由“${shown(before[field])}”更正为“${shown(facts[field])}”`],
+      before[field] === facts[field]
+        ? []
+        : [`${name}由“${shown(before[field])}”更正为“${shown(facts[field])}”`],
     );
     const number = before.class === of ? before.number : next(of);
     return changes.length === 0

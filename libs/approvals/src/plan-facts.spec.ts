@@ -1,4 +1,4 @@
-import { documentNumberOf, scanMediaType, signedOnOf, todayIn } from './plan-facts.js';
+import { documentNumberOf, signedOnOf, todayIn } from './plan-facts.js';
 import { classCounts, comparison } from './plan-targets.js';
 
 it.each([
@@ -28,12 +28,6 @@ it('counts days in Asia/Shanghai: after 16:00 UTC it is tomorrow there', () => {
   expect(signedOnOf('2026-11-23', evening)).toBe('2026-11-23');
   expect(() => signedOnOf('2026-11-24', evening)).toThrow('approvals.signed-on-future');
   expect(() => signedOnOf('2026-02-30', evening)).toThrow('approvals.no-such-day');
-});
-
-it('knows a scan by its first bytes only', () => {
-  expect(scanMediaType(Buffer.from('%PDF-1.7'))).toBe('application/pdf');
-  expect(scanMediaType(Buffer.from('PK\u0003\u0004 docx'))).toBeNull();
-  expect(scanMediaType(Buffer.alloc(0))).toBeNull();
 });
 
 it('compares target and granted in words: 2021 planned about 70 of class two and approved 77', () => {

@@ -5,11 +5,16 @@ import { Invalid, type MessageParams, say } from '@luban/platform';
  * zeros, 号. Other brackets and full-width digits are put right. Throws `Invalid` `approvals.document-number-form`.
  */
 export function documentNumberOf(given: string | null): string | null {
-  const text = given?.normalize('NFKC').replace(/\s/g, '').replace(/["'<>]/g, '') ?? '';
+  const text =
+    given
+      ?.normalize('NFKC')
+      .replace(/\s/g, '')
+      .replace(/["'<>]/g, '') ?? '';
   if (text === '') return null;
-  const found = /^([\p{Script=Han}A-Za-z]{1,20})[[(〔【（［]((?:19|20)\d{2})[\])〕】）］](?:第)?0*([1-9]\d{0,4})号$/u.exec(
-    text,
-  );
+  const found =
+    /^([\p{Script=Han}A-Za-z]{1,20})[[(〔【（［]((?:19|20)\d{2})[\])〕】）］](?:第)?0*([1-9]\d{0,4})号$/u.exec(
+      text,
+    );
   if (!found) throw unfit('documentNumber', 'approvals.document-number-form', { given: String(given) });
   return `${found[1]}〔${found[2]}〕${found[3]}号`;
 }
@@ -25,18 +30,8 @@ export function signedOnOf(given: string | null, now: Date): string | null {
 }
 
 /** The day in Asia/Shanghai (no summer time since 1991). */
-export const todayIn = (now: Date): string => new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
-
-/** First bytes of what a scanner or a telephone makes. */
-const kinds: readonly { mediaType: string; magic: readonly number[] }[] = [
-  { mediaType: 'application/pdf', magic: [0x25, 0x50, 0x44, 0x46, 0x2d] },
-  { mediaType: 'image/jpeg', magic: [0xff, 0xd8, 0xff] },
-  { mediaType: 'image/png', magic: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] },
-];
-
-/** The media type of a scan by its first bytes; null when it is none, whatever it calls itself. */
-export const scanMediaType = (bytes: Buffer): string | null =>
-  kinds.find(({ magic }) => magic.every((byte, i) => bytes[i] === byte))?.mediaType ?? null;
+export const todayIn = (now: Date): string =>
+  new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
 
 function unfit(path: string, code: string, params: MessageParams): Invalid {
   return new Invalid(code, params, { errors: [{ path, code, message: say(code, params) }] });

@@ -47,10 +47,6 @@ defineMessages({
     en: 'The date of the document, {day}, lies in the future. Give the day on which it was signed.',
   },
   'approvals.no-such-day': { zh: '“{day}”不是有效的日期。', en: '"{day}" is not a day of the calendar.' },
-  'approvals.scan-kind': {
-    zh: '“{file}”不是 PDF、PNG 或 JPEG 文件（看的是内容，不是扩展名）。请上传盖章件的扫描件。',
-    en: '"{file}" is not a PDF, PNG or JPEG (its content counts, not its name). Upload the scan of the stamped document.',
-  },
   'approvals.no-scan': { zh: '还没有盖章扫描件。', en: 'There is no stamped scan yet.' },
   'approvals.order-incomplete': {
     zh: '排序须恰好列出本计划中全部 {count} 项，每项一次。列表可能已经变化，请刷新。',

@@ -40,5 +40,9 @@ export function listPlanWork(clock: Clock): void {
   homeItems.push((actor, tx) => obligationHomeItems(actor, tx, clock.now()));
   if (!dueReminders.includes(obligationReminders)) dueReminders.push(obligationReminders);
   if (!occupationLimits.includes(keepWithinGrant)) occupationLimits.push(keepWithinGrant);
-  addStageCheck({ code: 'approvals.class-status', stages: ['registration', 'preparation'], run: grantFindings });
+  addStageCheck({
+    code: 'approvals.class-status',
+    stages: ['registration', 'preparation'],
+    run: grantFindings,
+  });
 }

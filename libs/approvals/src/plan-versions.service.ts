@@ -1,17 +1,24 @@
-import { basename } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { type Actor, Audit } from '@luban/audit';
-import { assertCurrent, Clock, Files, Invalid, newId, NotFound, Refused, say } from '@luban/platform';
+import { assertCurrent, Clock, Files, newId, NotFound, Refused } from '@luban/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import { PlanVersion } from './annual-plan.entity.js';
 import { planToChange } from './annual-plan.service.js';
 import type { EditPlanVersionDto, NewPlanVersionDto } from './plan.dto.js';
 import type { PlanPlace } from './plan-lines.js';
 import { namesOf, readVersion } from './plan.queries.js';
-import { assertPreparesPlan, lastPublished, planInReach, planRow, versionOf, versionsOf } from './plan-reach.js';
+import {
+  assertPreparesPlan,
+  lastPublished,
+  planInReach,
+  planRow,
+  versionOf,
+  versionsOf,
+} from './plan-reach.js';
 import type { PlanScanDto, PlanVersionDto } from './plan-reply.dto.js';
-import { documentNumberOf, scanMediaType, signedOnOf } from './plan-facts.js';
+import { fitFile } from './document.service.js';
+import { documentNumberOf, signedOnOf } from './plan-facts.js';
 import { noticeTitle, usualAddressees } from './plan-titles.js';
 
 /** Versions of a plan while they are drafted 拟稿: the plan, a supplement, a correction. */
@@ -75,7 +82,8 @@ export class PlanVersions {
         title: title?.trim() || draft.title,
         addressees: addressees?.trim() || draft.addressees,
         correctionNote: correctionNote === undefined ? draft.correctionNote : text(correctionNote),
-        documentNumber: documentNumber === undefined ? draft.documentNumber : documentNumberOf(documentNumber),
+        documentNumber:
+          documentNumber === undefined ? draft.documentNumber : documentNumberOf(documentNumber),
         signer: signer === undefined ? draft.signer : text(signer),
         signedOn: signedOn === undefined ? draft.signedOn : signedOnOf(signedOn, this.clock.now()),
       };
@@ -91,13 +99,7 @@ export class PlanVersions {
     bytes: Buffer,
     fileName: string,
   ): Promise<PlanScanDto> {
-    const name = basename(fileName.replaceAll('\\', '/')).slice(0, 200) || 'scan';
-    const mediaType = scanMediaType(bytes);
-    if (mediaType === null) {
-      const params = { file: name };
-      const errors = [{ path: 'file', code: 'approvals.scan-kind', message: say('approvals.scan-kind', params) }];
-      throw new Invalid('approvals.scan-kind', params, { errors });
-    }
+    const { fileName: name, mediaType } = await fitFile({ bytes, fileName }, { kind: 'stampedForm' });
     await assertPreparesPlan(this.db.manager, actor, place);
     const { hash } = await this.files.put(bytes, mediaType);
     const edited = await this.change(actor, place, number, version, (draft) => ({

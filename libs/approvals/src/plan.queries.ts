@@ -44,7 +44,8 @@ export async function readPlan(tx: EntityManager, place: PlanPlace, mayEdit: boo
     standing.lines.filter((line) => line.historic).map(({ applicationId }) => applicationId),
   );
   const names = await namesOf(tx, place);
-  const suggested = plan?.targetOne == null && plan?.targetTwo == null ? await suggestedTarget(tx, place) : null;
+  const suggested =
+    plan?.targetOne == null && plan?.targetTwo == null ? await suggestedTarget(tx, place) : null;
   const targets = {
     targetOne: plan?.targetOne ?? suggested?.targetOne ?? null,
     targetTwo: plan?.targetTwo ?? suggested?.targetTwo ?? null,
@@ -204,11 +205,12 @@ export async function namesOf(
 /** The target that a public record names for the year, at the national level only. */
 async function suggestedTarget(tx: EntityManager, { level, planYear }: PlanPlace) {
   if (level !== 'nationalIndustry') return null;
-  const [row]: { targetOne: number | null; targetTwo: number | null; targetSource: string }[] = await tx.query(
-    `SELECT class_one AS "targetOne", class_two AS "targetTwo", coalesce(document, source) AS "targetSource"
+  const [row]: { targetOne: number | null; targetTwo: number | null; targetSource: string }[] =
+    await tx.query(
+      `SELECT class_one AS "targetOne", class_two AS "targetTwo", coalesce(document, source) AS "targetSource"
        FROM plan_count WHERE plan_year = $1 AND figure = 'target'`,
-    [planYear],
-  );
+      [planYear],
+    );
   return row ?? null;
 }
 

@@ -30,8 +30,9 @@ export class PublicPlans {
     const params = [level ?? null, divisionCode ?? null, planYear ?? null];
     const where = `($1::text IS NULL OR p.level = $1) AND ($2::text IS NULL OR p.division_code = $2)
           AND ($3::int IS NULL OR p.plan_year = $3)`;
-    const rows: (Omit<PublicPlanSummaryDto, 'title' | 'publishedAt'> & { publishedAt: Date })[] = await this.db.query(
-      `WITH last AS (${lastSql})
+    const rows: (Omit<PublicPlanSummaryDto, 'title' | 'publishedAt'> & { publishedAt: Date })[] =
+      await this.db.query(
+        `WITH last AS (${lastSql})
        SELECT p.level, p.division_code AS "divisionCode", ${areaSql} AS "areaName", p.plan_year AS "planYear",
               last.document_number AS "documentNumber", last.published_at AS "publishedAt", last.number,
               (SELECT count(*)::int FROM plan_item i WHERE i.plan_id = p.id AND i.version_id = last.id
@@ -45,8 +46,8 @@ export class PublicPlans {
         ORDER BY p.plan_year DESC,
                  array_position(ARRAY['nationalIndustry', 'provincial', 'municipal', 'county'], p.level), p.division_code
         LIMIT 500`,
-      params,
-    );
+        params,
+      );
     const text = q?.trim();
     const found: PublicPlanHitDto[] = text
       ? await this.db.query(

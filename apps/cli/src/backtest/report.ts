@@ -62,12 +62,28 @@ export function asText({ pack, file, records, result }: Report): string {
   return [
     ...head,
     ...body,
+    '一览 in one line each：序号 名称 | 年度 | 当年类别 class then | 结论 decision | 决定的规则 deciding rules',
+    ...result.lines.map((line, index) => inOneLine(line, index + 1, records[index])),
+    '',
     '合计 summary',
     `   共 contests ${counts.cases} · 在范围内 in scope ${counts.inScope} · 不在范围 out of scope ${counts.outOfScope}`,
     `   同意 grant ${counts.granted} · 不同意 decline ${counts.declined} · 有提示 with warnings ${counts.warned} · 与当年不同 flips ${counts.flips}`,
     ...flipped.map(({ planYear, officialName }) => `   翻转 flips    ${planYear} ${officialName}`),
     '',
   ].join('\n');
+}
+
+/** A contest in one line, for those who look for one with the eye or with a program. */
+function inOneLine(line: BackTestLine, number: number, record: ContestRecord | undefined): string {
+  const decision = line.decision && decisions[line.decision];
+  const outcome = decision ? `${decision.zh} ${decision.en}` : '不在范围 out of scope';
+  return [
+    `${String(number).padStart(3)}. ${line.officialName || '（无名称 no name）'}`,
+    record?.year.trim() || '–',
+    record?.class.trim() || '–',
+    `${outcome}${line.flips ? ' · 翻转 flips' : ''}`,
+    line.deciding.map(({ code }) => code).join(' ') || '–',
+  ].join(' | ');
 }
 
 function linesOf(line: BackTestLine, number: number, record: ContestRecord | undefined): string[] {
