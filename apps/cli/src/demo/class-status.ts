@@ -22,6 +22,8 @@ export async function classStatusDemo({ person }: ClassStatusPeople): Promise<vo
   const closure = `/application-windows/${country}/${thisYear}/closure`;
   await person('reviewer').put(closure, { reason: '本年度申报结束' }, version);
   await openWindow(person('reviewer'), country, thisYear + 1);
+  await ownPack(person('bureau'), 'zhejiang-class-status', '浙江省竞赛申报规则（演示）', ['one', 'two']);
+  await ownPack(person('city'), 'hangzhou-contests', '杭州市竞赛申报规则（演示）', []);
   await openWindow(person('bureau'), 'provincial/330000', thisYear + 1);
   await openWindow(person('city'), 'municipal/330100', thisYear + 1);
   await comingYear(person, thisYear + 1);
@@ -36,6 +38,21 @@ const openWindow = (reviewer: Person, place: string, planYear: number): Promise<
     closesAt: new Date(Date.now() + 25 * 86_400_000).toISOString(),
     notice: `关于申报${planYear}年度职业技能竞赛的通知（演示）`,
   });
+
+/** A bureau's own rules, made from the ministry's: until it cites its own regulation its clauses only warn. */
+async function ownPack(reviewer: Person, name: string, titleZh: string, classes: string[]): Promise<void> {
+  const { items } = await reviewer.get<{ items: { id: string; code: string }[] }>('/rule-packs?limit=50');
+  const basedOnId = items.find(({ code }) => code === 'class-status-2023')?.id;
+  const wish = { basedOnId, code: name, titleZh, titleEn: `Rules of contests: ${name}` };
+  const drafted = await reviewer.post<{ id: string; version: number }>('/rule-packs', wish);
+  const path = `/rule-packs/${drafted.id}`;
+  const edited = await reviewer.call<{ version: number }>('PATCH', path, {
+    body: { classes },
+    ifMatch: drafted.version,
+  });
+  const inForceFrom = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+  await reviewer.put(`${path}/force`, { inForceFrom, reason: '演示' }, edited.version);
+}
 
 async function publishedYear(person: PersonOf, planYear: number): Promise<void> {
   const one = await apply(person('applicant'), {
