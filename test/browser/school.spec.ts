@@ -30,7 +30,6 @@ test('a school files its contest without review, and takes the filing back with 
   await enterAs(page, 'school');
   await file(page, contest);
   await expect(page.getByText(new RegExp(`^备330106-${comingYear}-\\d{4}$`)).first()).toBeVisible();
-  await expect(page.getByText('院校', { exact: true }).first()).toBeVisible();
 
   await page.getByRole('button', { name: '撤回备案' }).click();
   const sure = page.getByRole('dialog', { name: /撤回备案 备330106/ });

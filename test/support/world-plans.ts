@@ -61,9 +61,21 @@ export async function givenGrantedContest(tx: EntityManager, given: GivenContest
   const organiser = given.organiser;
   const parties = [
     { organisationId: given.lead.id, name: given.lead.name, kind: given.lead.kind, part: 'lead' as const },
-    { organisationId: null, name: '中华全国总工会', kind: 'massOrganisation' as const, part: 'coHost' as const },
+    {
+      organisationId: null,
+      name: '中华全国总工会',
+      kind: 'massOrganisation' as const,
+      part: 'coHost' as const,
+    },
     ...(organiser
-      ? [{ organisationId: organiser.id, name: organiser.name, kind: organiser.kind, part: 'organiser' as const }]
+      ? [
+          {
+            organisationId: organiser.id,
+            name: organiser.name,
+            kind: organiser.kind,
+            part: 'organiser' as const,
+          },
+        ]
       : []),
   ];
   await tx.insert(

@@ -85,25 +85,23 @@ export class GrantedEvents {
     wishes: readonly GrantedSkill[],
   ): Promise<void> {
     const policy = buildPolicy(defaultPolicyName(event.level));
-    const skills = wishes.map(
-      (wish, position): Skill => ({
-        eventId: event.id,
-        id: newId(),
-        code: String(position + 1).padStart(2, '0'),
-        name: wish.name,
-        nameEn: null,
-        worldSkillNumber: null,
-        occupationCode: wish.occupationCode && (readOccupationCode(wish.occupationCode) ?? wish.occupationCode),
-        teamSize: wish.teamSize,
-        ageYearsMax: null,
-        venueId: null,
-        policyName: policy.name,
-        policy,
-        requireSignedScan: false,
-        position,
-        version: 1,
-      }),
-    );
+    const skills = wishes.map((wish, position): Skill => ({
+      eventId: event.id,
+      id: newId(),
+      code: String(position + 1).padStart(2, '0'),
+      name: wish.name,
+      nameEn: null,
+      worldSkillNumber: null,
+      occupationCode: wish.occupationCode && (readOccupationCode(wish.occupationCode) ?? wish.occupationCode),
+      teamSize: wish.teamSize,
+      ageYearsMax: null,
+      venueId: null,
+      policyName: policy.name,
+      policy,
+      requireSignedScan: false,
+      position,
+      version: 1,
+    }));
     await tx.insert(Skill, skills);
     const groups = skills.flatMap(({ id }, i) =>
       (wishes[i]?.groups ?? []).map((group, position) =>

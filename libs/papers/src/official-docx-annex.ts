@@ -68,8 +68,7 @@ function tableOf({ columns, rows }: OfficialTable): Table {
       margins: { top: 40, bottom: 40, left: 80, right: 80 },
       children: [
         new Paragraph({
-          alignment:
-            heading || columns[i]?.align !== 'left' ? AlignmentType.CENTER : AlignmentType.LEFT,
+          alignment: heading || columns[i]?.align !== 'left' ? AlignmentType.CENTER : AlignmentType.LEFT,
           spacing: exactly(360),
           children: [run(text, { size: size.table, font: heading ? fonts.heading : fonts.body })],
         }),
@@ -86,7 +85,8 @@ function tableOf({ columns, rows }: OfficialTable): Table {
         children: columns.map(({ heading }, i) => cell(heading, i, true)),
       }),
       ...rows.map(
-        (texts) => new TableRow({ cantSplit: true, children: columns.map((_, i) => cell(texts[i] ?? '', i, false)) }),
+        (texts) =>
+          new TableRow({ cantSplit: true, children: columns.map((_, i) => cell(texts[i] ?? '', i, false)) }),
       ),
     ],
   });
@@ -128,7 +128,14 @@ export function printedBy(copies: string, printer: string, day: string): (Paragr
         relativeHorizontalPosition: RelativeHorizontalPosition.CENTER,
         relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
       },
-      borders: { top: thick, bottom: thick, insideHorizontal: thin, insideVertical: none, left: none, right: none },
+      borders: {
+        top: thick,
+        bottom: thick,
+        insideHorizontal: thin,
+        insideVertical: none,
+        left: none,
+        right: none,
+      },
       rows: [
         ...(copies === ''
           ? []

@@ -16,4 +16,3 @@ export const run = (text: string, look: ConstructorParameters<typeof TextRun>[0]
   new TextRun({ ...(typeof look === 'string' ? {} : look), text });
 
 export const exactly = (twips: number) => ({ line: twips, lineRule: LineRuleType.EXACT });
-

@@ -37,7 +37,10 @@ const notice: OfficialDocument = {
 const partsOf = async (document: OfficialDocument) => {
   const zip = await JSZip.loadAsync(await officialDocx(document));
   const text = async (name: string) => (await zip.file(name)?.async('string')) ?? '';
-  const named = (prefix: string) => Object.keys(zip.files).filter((name) => name.startsWith(prefix)).sort();
+  const named = (prefix: string) =>
+    Object.keys(zip.files)
+      .filter((name) => name.startsWith(prefix))
+      .sort();
   return {
     body: await text('word/document.xml'),
     settings: await text('word/settings.xml'),
@@ -64,11 +67,15 @@ it('stands on A4 with a type area of 156 by 225 mm for 22 lines of 28 characters
   expect([top, left, bottom, right]).toEqual([37, 28, 35, 26]);
   expect(grid).toContain('w:type="linesAndChars"');
   const linePitch = number(grid, 'w:linePitch');
-  expect(22 * linePitch).toBeLessThanOrEqual(number(size, 'w:h') - number(margin, 'w:top') - number(margin, 'w:bottom'));
+  expect(22 * linePitch).toBeLessThanOrEqual(
+    number(size, 'w:h') - number(margin, 'w:top') - number(margin, 'w:bottom'),
+  );
   expect(linePitch / 20).toBeGreaterThan(28);
   expect(linePitch / 20).toBeLessThanOrEqual(29);
   const pitch = 16 + number(grid, 'w:charSpace') / 4096;
-  expect(28 * pitch * 20).toBeLessThanOrEqual(number(size, 'w:w') - number(margin, 'w:left') - number(margin, 'w:right') + 1);
+  expect(28 * pitch * 20).toBeLessThanOrEqual(
+    number(size, 'w:w') - number(margin, 'w:left') - number(margin, 'w:right') + 1,
+  );
 });
 
 it('is set in size 3 仿宋, its title in size 2 小标宋, headings in 黑体 and 楷体', async () => {

@@ -167,7 +167,12 @@ function signature({ signature: name, date }: OfficialDocument): Paragraph[] {
 }
 
 /** 附件, each from a new page, and 版记 at the foot of the last. */
-function annexes({ annexes: attached, copies, printedBy: printer, date }: OfficialDocument): (Paragraph | Table)[] {
+function annexes({
+  annexes: attached,
+  copies,
+  printedBy: printer,
+  date,
+}: OfficialDocument): (Paragraph | Table)[] {
   const day = date === null ? '　　　　年　　月　　日' : dateInChinese(date);
   return [
     ...attached.flatMap((annex, i) => annexBlocks(annex, attached.length > 1 ? i + 1 : null)),

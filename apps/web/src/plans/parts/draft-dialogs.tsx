@@ -23,7 +23,12 @@ export function FactsDialog(editing: Editing) {
   const t = usePlansText();
   return (
     <DraftDialog {...editing} title={t('draft.edit')} fields={['documentNumber', 'signer', 'signedOn']}>
-      <Form.Item name="documentNumber" label={t('draft.documentNumber')} required extra={t('draft.documentHelp')}>
+      <Form.Item
+        name="documentNumber"
+        label={t('draft.documentNumber')}
+        required
+        extra={t('draft.documentHelp')}
+      >
         <Input maxLength={60} />
       </Form.Item>
       <Form.Item name="signer" label={t('draft.signer')} required>
