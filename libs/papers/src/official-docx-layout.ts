@@ -26,8 +26,11 @@ export const line = Math.floor(mm(225) / 22);
 /** One of 28 characters: 156 mm / 28, 15.79 pt. */
 export const character = Math.round(textWidth / 28);
 
-/** What a character is narrower than its size 3, in 1/4096 pt, as `w:charSpace` wants it. */
-export const charSpace = Math.round((156 / 25.4 / 28) * 72 * 4096) - 16 * 4096;
+/**
+ * How much closer characters stand than their size 3 (16 pt), in twentieths of a point: 28 of 15.75 pt fill 156 mm. Said
+ * of the characters themselves, because programs differ in how they read a grid of characters (LibreOffice widens it).
+ */
+export const closer = -5;
 
 export const millimetres = mm;
 

@@ -56,7 +56,7 @@ const paragraphOf = (xml: string, text: string): string =>
   xml.split('<w:p>').find((part) => part.includes(text)) ?? '';
 
 it('stands on A4 with a type area of 156 by 225 mm for 22 lines of 28 characters', async () => {
-  const { body } = await partsOf(notice);
+  const { body, styles } = await partsOf(notice);
   const size = /<w:pgSz[^>]*>/.exec(body)?.[0] ?? '';
   const margin = /<w:pgMar[^>]*>/.exec(body)?.[0] ?? '';
   const grid = /<w:docGrid[^>]*>/.exec(body)?.[0] ?? '';
@@ -65,17 +65,17 @@ it('stands on A4 with a type area of 156 by 225 mm for 22 lines of 28 characters
     millimetres(number(margin, `w:${side}`)),
   );
   expect([top, left, bottom, right]).toEqual([37, 28, 35, 26]);
-  expect(grid).toContain('w:type="linesAndChars"');
+  expect(grid).toContain('w:type="lines"');
   const linePitch = number(grid, 'w:linePitch');
   expect(22 * linePitch).toBeLessThanOrEqual(
     number(size, 'w:h') - number(margin, 'w:top') - number(margin, 'w:bottom'),
   );
   expect(linePitch / 20).toBeGreaterThan(28);
   expect(linePitch / 20).toBeLessThanOrEqual(29);
-  const pitch = 16 + number(grid, 'w:charSpace') / 4096;
-  expect(28 * pitch * 20).toBeLessThanOrEqual(
-    number(size, 'w:w') - number(margin, 'w:left') - number(margin, 'w:right') + 1,
-  );
+  const closer = /<w:rPrDefault>.*?(<w:spacing[^>]*>).*?<\/w:rPrDefault>/.exec(styles)?.[1] ?? '';
+  const pitch = 16 * 20 + number(closer, 'w:val');
+  const width = number(size, 'w:w') - number(margin, 'w:left') - number(margin, 'w:right');
+  expect([28, 29].map((characters) => characters * pitch <= width)).toEqual([true, false]);
 });
 
 it('is set in size 3 仿宋, its title in size 2 小标宋, headings in 黑体 and 楷体', async () => {

@@ -16,7 +16,7 @@ import {
 import { annexBlocks, type OfficialAnnex, printedBy } from './official-docx-annex.js';
 import {
   character,
-  charSpace,
+  closer,
   dateInChinese,
   fonts,
   line,
@@ -68,7 +68,12 @@ export async function officialDocx(document: OfficialDocument): Promise<Buffer> 
     styles: {
       default: {
         document: {
-          run: { font: fonts.body, size: size.body, language: { value: 'en-US', eastAsia: 'zh-CN' } },
+          run: {
+            font: fonts.body,
+            size: size.body,
+            characterSpacing: closer,
+            language: { value: 'en-US', eastAsia: 'zh-CN' },
+          },
           paragraph: { spacing: exactly(line) },
         },
       },
@@ -83,7 +88,7 @@ export async function officialDocx(document: OfficialDocument): Promise<Buffer> 
               ...{ header: page.header, footer: page.footer },
             },
           },
-          grid: { type: DocumentGridType.LINES_AND_CHARS, linePitch: line, charSpace },
+          grid: { type: DocumentGridType.LINES, linePitch: line },
         },
         headers: { default: draftHeader(document), even: draftHeader(document) },
         footers: { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) },
