@@ -1,6 +1,6 @@
 import { Alert, Button, Form } from 'antd';
 import { useMemo, type ReactNode } from 'react';
-import { enterPicks } from '../events/enter-picks.js';
+import { enterPicks } from '../parts/enter-picks.js';
 import { useSaid } from '../language/language.js';
 import { useFaults } from '../parts/form-dialog.js';
 import { SaveState } from '../parts/save-state.js';

@@ -39,6 +39,7 @@ export default function CataloguePage() {
               : {})}
           />
           <Segmented<Kind>
+            aria-label={t('kindsLabel')}
             value={kind}
             onChange={(next) => void go(`/catalogues/${next}`)}
             options={kinds.map((value) => ({ value, label: t(`kinds.${value}`) }))}
@@ -90,6 +91,7 @@ function Catalogue(props: { kind: Kind; editions: CatalogueEdition[]; mayImport:
           </label>
         )}
         <Segmented<'entries' | 'versions'>
+          aria-label={t('viewLabel')}
           value={view}
           onChange={(next) => set('view', next === 'entries' ? null : next)}
           options={(['entries', 'versions'] as const).map((value) => ({ value, label: t(`view.${value}`) }))}

@@ -5,6 +5,8 @@ export const en: English<typeof zh> = {
   nav: { catalogues: 'Catalogues' },
   title: 'Catalogues',
   line: 'Occupations, industries, areas and organisations: what applications, skills and statistics refer to. Imported by the ministry; every import is a version.',
+  kindsLabel: 'Which catalogue',
+  viewLabel: 'What is shown',
   kinds: {
     occupations: 'Occupations',
     industries: 'Industries',

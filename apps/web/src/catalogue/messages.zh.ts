@@ -2,6 +2,8 @@ export const zh = {
   nav: { catalogues: '基础目录' },
   title: '基础目录',
   line: '职业、行业、行政区划和单位：申报、赛项和统计都引用这里的代码。由人社部导入，每次导入成为一个版本。',
+  kindsLabel: '哪个目录',
+  viewLabel: '看什么',
   kinds: {
     occupations: '职业',
     industries: '行业',

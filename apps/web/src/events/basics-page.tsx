@@ -7,7 +7,7 @@ import { useVerb } from '../api/verb.js';
 import { useEvent } from '../frame/event.js';
 import { useFrameText } from '../frame/words.js';
 import { useFaults } from '../parts/form-dialog.js';
-import { enterPicks } from './enter-picks.js';
+import { enterPicks } from '../parts/enter-picks.js';
 import { EventHeader } from './event-header.js';
 import { WhatFields, WhenFields, WindowFields } from './event-fields.js';
 import { bodyOf, type EventValues, valuesOf, windowOf } from './event-values.js';

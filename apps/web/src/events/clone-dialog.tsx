@@ -8,7 +8,6 @@ import type { Problem } from '../api/problem.js';
 import { useVerb } from '../api/verb.js';
 import { useEvent } from '../frame/event.js';
 import { FormDialog } from '../parts/form-dialog.js';
-import { enterPicks } from './enter-picks.js';
 import { dayOf, dayText } from './wall-clock.js';
 import { useEventsText } from './words.js';
 
@@ -65,7 +64,7 @@ export function CloneDialog({ open, onClose }: { open: boolean; onClose: () => v
       <Form.Item name="name" label={t('clone.name')} rules={[{ required: true, min: 2 }]}>
         <Input maxLength={200} />
       </Form.Item>
-      <div className="form-row" {...enterPicks}>
+      <div className="form-row">
         <Form.Item name="edition" label={t('clone.edition')} extra={t('field.editionHelp')}>
           <Input maxLength={60} />
         </Form.Item>

@@ -10,7 +10,7 @@ import { useVerb } from '../api/verb.js';
 import { defaultZone } from '../language/format.js';
 import { useFaults } from '../parts/form-dialog.js';
 import { PageHeader } from '../parts/page-header.js';
-import { enterPicks } from './enter-picks.js';
+import { enterPicks } from '../parts/enter-picks.js';
 import { WhatFields, WhenFields, WindowFields } from './event-fields.js';
 import { bodyOf, type EventValues } from './event-values.js';
 import { OrganisationSelect } from './organisation-select.js';

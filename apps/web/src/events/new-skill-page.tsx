@@ -10,7 +10,7 @@ import { useVerb } from '../api/verb.js';
 import { useEvent } from '../frame/event.js';
 import { useSaid } from '../language/language.js';
 import { useFaults } from '../parts/form-dialog.js';
-import { enterPicks } from './enter-picks.js';
+import { enterPicks } from '../parts/enter-picks.js';
 import { EventHeader } from './event-header.js';
 import { ModuleRows } from './module-rows.js';
 import { firstModule, type NewSkillValues, skillOf } from './new-skill-values.js';

@@ -4,7 +4,6 @@ import type { Problem } from '../api/problem.js';
 import { useEvent } from '../frame/event.js';
 import { Icon } from '../look/icons.js';
 import { FormDialog } from '../parts/form-dialog.js';
-import { enterPicks } from './enter-picks.js';
 import type { PartWish } from './part-verbs.js';
 import type { Module, Session, Skill } from './types.js';
 import { dayAfter, dayOf, instantOf, wallClock } from './wall-clock.js';
@@ -91,7 +90,7 @@ function SessionFields({ modules, fixed }: { modules: readonly Module[]; fixed: 
           <Input maxLength={60} />
         </Form.Item>
       </div>
-      <div className="form-row" {...enterPicks}>
+      <div className="form-row">
         <Form.Item name="starts" label={t('session.starts')} rules={required(t('session.starts'))}>
           <DatePicker {...picker} onChange={follow} />
         </Form.Item>

@@ -2,11 +2,12 @@ import { Alert, Form, Modal, type FormInstance } from 'antd';
 import { useEffect, useMemo, type ReactNode } from 'react';
 import type { Problem } from '../api/problem.js';
 import { useSaid } from '../language/language.js';
+import { enterPicks } from './enter-picks.js';
 import { usePartText } from './words.js';
 
 /**
- * A form in a dialog: Enter sends it, faults of the server stand beside their fields, what concerns no field above
- * them. The dialog stays until the caller closes it.
+ * A form in a dialog: Enter sends it (in a date it takes the date), faults of the server stand beside their fields, what
+ * concerns no field above them. The dialog stays until the caller closes it; Escape closes it while nothing is typed.
  * @example
  * <FormDialog<NewVenue> open={open} title={t('venue.new')} verb={t('venue.create')} busy={create.isPending}
  *   problem={problem} onSubmit={create.mutate} onClose={close}>…<Form.Item name="name" …/></FormDialog>
@@ -36,7 +37,10 @@ export function FormDialog<Values extends object>(props: {
       okText={props.verb}
       cancelText={t('confirm.cancel')}
       okButtonProps={{ htmlType: 'submit', loading: props.busy === true }}
-      onCancel={props.onClose}
+      onCancel={(event) => {
+        const byKey = 'key' in event;
+        if (!byKey || !form.isFieldsTouched()) props.onClose();
+      }}
       mask={{ closable: false }}
       destroyOnHidden
       modalRender={(dialog) => (
@@ -47,6 +51,7 @@ export function FormDialog<Values extends object>(props: {
           {...(props.initial ? { initialValues: props.initial } : {})}
           clearOnDestroy
           onFinish={props.onSubmit}
+          {...enterPicks}
         >
           {dialog}
         </Form>

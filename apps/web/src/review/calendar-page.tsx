@@ -32,6 +32,7 @@ export default function CalendarPage() {
             <label className="calendar-year">
               {t('calendar.year')}
               <InputNumber
+                aria-label={t('calendar.year')}
                 min={2000}
                 max={2100}
                 value={year}
@@ -71,6 +72,7 @@ function Calendar(props: {
     <>
       <div className="calendar-tools">
         <Segmented
+          aria-label={t('calendar.rowsBy')}
           value={by}
           onChange={setBy}
           options={[
@@ -100,6 +102,8 @@ function Calendar(props: {
 }
 
 const order = ['both', 'occupation', 'place'];
+/** More pairs than this nobody reads on a screen; the export has all. */
+const listedMost = 200;
 
 function CollisionTable(props: {
   contests: readonly CalendarContest[];
@@ -116,8 +120,11 @@ function CollisionTable(props: {
         <h2>{t('calendar.listTitle')}</h2>
       </div>
       {sorted.length === 0 ? <p className="quiet">{t('calendar.noCollisions')}</p> : null}
+      {sorted.length > listedMost ? (
+        <p className="quiet">{t('calendar.listedMost', { listed: listedMost, count: sorted.length })}</p>
+      ) : null}
       <ul className="desk-list-plain">
-        {sorted.slice(0, 200).map((collision) => {
+        {sorted.slice(0, listedMost).map((collision) => {
           const [one, other] = [byId.get(collision.one), byId.get(collision.other)];
           if (!one || !other) return null;
           return (

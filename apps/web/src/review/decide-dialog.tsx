@@ -1,6 +1,6 @@
 import { Alert, Button, DatePicker, Form, Input, Modal, Radio } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
-import { enterPicks } from '../events/enter-picks.js';
+import { enterPicks } from '../parts/enter-picks.js';
 import { useSaid } from '../language/language.js';
 import type { Problem } from '../api/problem.js';
 import { Icon } from '../look/icons.js';
@@ -69,7 +69,10 @@ export function DecideDialog(props: {
       okText={t(`decide.${outcome}`)}
       cancelText={t('cancel')}
       okButtonProps={{ htmlType: 'submit', loading: props.busy, danger: outcome === 'declined' }}
-      onCancel={props.onClose}
+      onCancel={(event) => {
+        // What was typed is not lost to a key.
+        if (!('key' in event) || !form.isFieldsTouched()) props.onClose();
+      }}
       mask={{ closable: false }}
       destroyOnHidden
       modalRender={(dialog) => (

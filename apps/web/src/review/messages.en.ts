@@ -387,6 +387,8 @@ export const en: English<typeof zh> = {
     none: 'No application states a final in this year',
     noneLine: 'Submitted applications with dates of their final appear in the calendar.',
     noCollisions: 'No collisions.',
+    rowsBy: 'Rows by',
+    listedMost: 'The first {{listed}} of {{count}}; the exported list has all of them.',
     collisions_one: '{{count}} collision',
     collisions_other: '{{count}} collisions',
     legend: 'Legend',

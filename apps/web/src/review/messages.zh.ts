@@ -373,6 +373,8 @@ export const zh = {
     none: '这一年没有填写决赛时间的申报',
     noneLine: '提交并填写决赛时间的申报会出现在日历中。',
     noCollisions: '没有冲突。',
+    rowsBy: '按什么排行',
+    listedMost: '共 {{count}} 处，这里列出前 {{listed}} 处；导出的清单是全部。',
     collisions_other: '{{count}} 处冲突',
     legend: '图例',
     noPlace: '未填地点',

@@ -1,7 +1,6 @@
 import { Button, DatePicker, Form, Input, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import type { Problem } from '../api/problem.js';
-import { enterPicks } from '../events/enter-picks.js';
 import { Icon } from '../look/icons.js';
 import { FormDialog } from '../parts/form-dialog.js';
 import { useMarkableFields } from './markable-fields.js';
@@ -80,7 +79,7 @@ export function ReturnDialog(props: {
           )}
         </Form.List>
       </fieldset>
-      <div {...enterPicks}>
+      <div>
         <Form.Item
           name="dueOn"
           label={t('back.dueOn')}
