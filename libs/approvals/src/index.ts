@@ -61,6 +61,7 @@ export * from './amendment.dto.js';
 export { type ConditionFile, Conditions } from './condition.service.js';
 export * from './condition.dto.js';
 export { endGrant } from './decision-ending.js';
+export { markApplicationsAsDemo } from './demo-mark.js';
 export { Decisions } from './decision.service.js';
 export * from './desk-background.dto.js';
 export * from './desk-calendar.dto.js';

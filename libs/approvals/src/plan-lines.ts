@@ -31,6 +31,8 @@ export interface PlanLine {
   planVersionId: string | null;
   /** Entered from records of earlier years: published long ago, it waits for nothing. */
   historic: boolean;
+  /** 演示数据. */
+  demo: boolean;
   finalFrom: string | null;
   finalTo: string | null;
   heldYear: number;
@@ -53,7 +55,7 @@ export async function planLines(tx: EntityManager, place: PlanPlace, lock = fals
   const rows: LineRow[] = await tx.query(
     `SELECT s.application_id AS "applicationId", s.id AS "classStatusId", s.class, s.official_name AS "officialName",
             s.name_reason AS "nameReason", s.occupations AS granted, s.event_id AS "eventId", e.stage AS "eventStage",
-            s.plan_version_id AS "planVersionId", a.historic, a.state, a.final_from::text AS "finalFrom",
+            s.plan_version_id AS "planVersionId", a.historic, a.demo, a.state, a.final_from::text AS "finalFrom",
             a.final_to::text AS "finalTo", a.held_year AS "heldYear", coalesce(h.hosts, '') AS hosts,
             coalesce(h.count, 0)::int AS "hostCount", coalesce(c.open, 0)::int AS "openConditions"
        FROM class_status s JOIN class_application a ON a.id = s.application_id

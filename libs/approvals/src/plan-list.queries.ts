@@ -24,6 +24,7 @@ interface SummaryRow extends Area {
   added: number;
   removed: number;
   corrected: number;
+  demo: boolean;
   publishedNumber: number | null;
   documentNumber: string | null;
   draftNumber: number | null;
@@ -81,7 +82,7 @@ export async function planSummaries(
         WHERE ($4::int IS NULL OR plan_year = $4) AND ($5::text IS NULL OR level = $5)
           AND ($6::int IS NULL OR plan_year >= $6) AND ($7::text IS NULL OR division_code = $7)),
      status AS (
-       SELECT w.level, w.division_code, w.plan_year, s.class, s.ended_at IS NULL AS standing, a.historic,
+       SELECT w.level, w.division_code, w.plan_year, s.class, s.ended_at IS NULL AS standing, a.historic, a.demo,
               i.application_id IS NOT NULL AND i.change <> 'removed' AS listed,
               i.class IS DISTINCT FROM s.class OR i.official_name <> s.official_name OR i.hosts <> hosts.names
                 OR i.occupations <> occupations.names AS differs, i.class AS listed_class
@@ -105,7 +106,7 @@ export async function planSummaries(
               count(*) FILTER (WHERE listed AND listed_class IS NULL)::int AS listed_none,
               count(*) FILTER (WHERE standing AND NOT listed AND NOT historic)::int AS added,
               count(*) FILTER (WHERE NOT standing AND listed)::int AS removed,
-              count(*) FILTER (WHERE standing AND listed AND differs)::int AS corrected
+              count(*) FILTER (WHERE standing AND listed AND differs)::int AS corrected, bool_or(demo) AS demo
          FROM status GROUP BY level, division_code, plan_year),
      undecided AS (
        SELECT level, division_code, plan_year, count(*) FILTER (WHERE class = 'one')::int AS undecided_one,
@@ -124,7 +125,8 @@ export async function planSummaries(
             coalesce(listed_two, 0) AS "listedTwo", coalesce(listed_none, 0) AS "listedNone",
             coalesce(undecided_one, 0) AS "undecidedOne", coalesce(undecided_two, 0) AS "undecidedTwo",
             coalesce(undecided_none, 0) AS "undecidedNone", coalesce(added, 0) AS added,
-            coalesce(removed, 0) AS removed, coalesce(corrected, 0) AS corrected
+            coalesce(removed, 0) AS removed, coalesce(corrected, 0) AS corrected,
+            coalesce(demo, FALSE) AS demo
        FROM wanted w LEFT JOIN counted USING (level, division_code, plan_year)
        LEFT JOIN undecided USING (level, division_code, plan_year)
       ORDER BY w.plan_year DESC,
@@ -161,5 +163,6 @@ function summaryShown(row: SummaryRow, mayEdit: boolean): PlanSummaryDto {
       bothClasses: level === 'nationalIndustry',
     }),
     waiting: { added: row.added, removed: row.removed, corrected: row.corrected },
+    demo: row.demo,
   };
 }

@@ -36,6 +36,8 @@ export class PlanSummaryDto {
   /** Number of the version being drafted; null: none. */
   draftNumber: number | null;
   waiting: PlanChangesDto;
+  /** 演示数据: some of its contests were invented for the demonstration. */
+  demo: boolean;
   /** Whether the reader prepares it; others look. */
   mayEdit: boolean;
 }
@@ -101,6 +103,8 @@ export class PlanDto {
   /** The latest first. */
   versions: PlanVersionSummaryDto[];
   waiting: PlanChangesDto;
+  /** 演示数据: some of its contests were invented for the demonstration. */
+  demo: boolean;
   mayEdit: boolean;
   /** 0 while nothing was set. For `If-Match`. */
   version: number;

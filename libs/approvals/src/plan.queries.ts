@@ -68,6 +68,7 @@ export async function readPlan(tx: EntityManager, place: PlanPlace, mayEdit: boo
     versions: versions
       .map((version) => versionSummary(version, changes.get(version.id) ?? changesIn(items)))
       .reverse(),
+    demo: standing.lines.some(({ demo }) => demo),
     waiting: changesIn(items.filter(({ applicationId }) => !historic.has(applicationId))),
     mayEdit,
     version: plan?.version ?? 0,

@@ -14,6 +14,8 @@ export class PublicPlanSummaryDto {
   classOne: number;
   classTwo: number;
   unclassed: number;
+  /** 演示数据: some of its contests were invented for the demonstration. */
+  demo: boolean;
 }
 
 /** A contest found by a search over all published plans. */
@@ -27,6 +29,7 @@ export class PublicPlanHitDto {
   officialName: string;
   hosts: string;
   occupations: string;
+  demo: boolean;
 }
 
 export class PublicPlanListDto {
@@ -74,5 +77,7 @@ export class PublicPlanDto {
   versions: PublicPlanVersionDto[];
   /** Number of the version whose items are shown. */
   shown: number;
+  /** 演示数据: some of these items were invented for the demonstration. */
+  demo: boolean;
   items: PublicPlanItemDto[];
 }

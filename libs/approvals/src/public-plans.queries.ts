@@ -20,6 +20,11 @@ const areaSql = `CASE p.division_code WHEN '000000' THEN '全国' ELSE coalesce(
 
 const lastSql = `SELECT DISTINCT ON (plan_id) * FROM plan_version WHERE published_at IS NOT NULL ORDER BY plan_id, number DESC`;
 
+/** Whether a version lists contests of the demonstration: what is invented says so, nothing else of an application is told. */
+const demoSql = (planId: string, versionId: string): string => `EXISTS (
+  SELECT 1 FROM plan_item i JOIN class_application a ON a.id = i.application_id
+   WHERE i.plan_id = ${planId} AND i.version_id = ${versionId} AND a.demo)`;
+
 /** Published plans as everybody may read them: from the frozen lists only, never from applications. */
 @Injectable()
 export class PublicPlans {
@@ -40,7 +45,8 @@ export class PublicPlans {
               (SELECT count(*)::int FROM plan_item i WHERE i.plan_id = p.id AND i.version_id = last.id
                   AND i.class = 'two' AND i.change <> 'removed') AS "classTwo",
               (SELECT count(*)::int FROM plan_item i WHERE i.plan_id = p.id AND i.version_id = last.id
-                  AND i.class IS NULL AND i.change <> 'removed') AS unclassed
+                  AND i.class IS NULL AND i.change <> 'removed') AS unclassed,
+              ${demoSql('p.id', 'last.id')} AS demo
          FROM annual_plan p JOIN last ON last.plan_id = p.id
         WHERE ${where}
         ORDER BY p.plan_year DESC,
@@ -53,7 +59,8 @@ export class PublicPlans {
       ? await this.db.query(
           `WITH last AS (${lastSql})
            SELECT p.level, p.division_code AS "divisionCode", ${areaSql} AS "areaName", p.plan_year AS "planYear",
-                  i.class, i.number, i.official_name AS "officialName", i.hosts, i.occupations
+                  i.class, i.number, i.official_name AS "officialName", i.hosts, i.occupations,
+                  (SELECT a.demo FROM class_application a WHERE a.id = i.application_id) AS demo
              FROM annual_plan p JOIN last ON last.plan_id = p.id
              JOIN plan_item i ON i.plan_id = p.id AND i.version_id = last.id AND i.change <> 'removed'
             WHERE ${where}
@@ -72,13 +79,18 @@ export class PublicPlans {
 
   /** A plan with its published versions and the list of one of them: the latest unless `number` names another. */
   async plan(place: PlanPlace, number?: number): Promise<PublicPlanDto> {
-    const rows: (Omit<PublicPlanVersionDto, 'publishedAt'> & { id: string; publishedAt: Date })[] =
+    const rows: (Omit<PublicPlanVersionDto, 'publishedAt'> & {
+      id: string;
+      publishedAt: Date;
+      demo: boolean;
+    })[] =
       await this.db.query(
         `SELECT v.id, v.number, v.kind, v.title, v.correction_note AS "correctionNote",
                 v.document_number AS "documentNumber", v.signed_on::text AS "signedOn", v.published_at AS "publishedAt",
                 count(*) FILTER (WHERE i.change = 'added')::int AS added,
                 count(*) FILTER (WHERE i.change = 'removed')::int AS removed,
-                count(*) FILTER (WHERE i.change = 'corrected')::int AS corrected
+                count(*) FILTER (WHERE i.change = 'corrected')::int AS corrected,
+                ${demoSql('v.plan_id', 'v.id')} AS demo
            FROM annual_plan p JOIN plan_version v ON v.plan_id = p.id AND v.published_at IS NOT NULL
            LEFT JOIN plan_item i ON i.plan_id = p.id AND i.version_id = v.id
           WHERE p.level = $1 AND p.division_code = $2 AND p.plan_year = $3
@@ -101,11 +113,12 @@ export class PublicPlans {
       ...{ level, divisionCode, planYear },
       ...names,
       title: planTitle(place, names.areaName),
-      versions: rows.map(({ id: _id, publishedAt, ...version }) => ({
+      versions: rows.map(({ id: _id, demo: _demo, publishedAt, ...version }) => ({
         ...version,
         publishedAt: publishedAt.toISOString(),
       })),
       shown: shown.number,
+      demo: shown.demo,
       items,
     };
   }

@@ -63,12 +63,10 @@ export function dateInChinese(day: string): string {
 }
 
 /**
- * How far name and date 署名、成文日期 stand from the right: the date four characters, the name centred over it; where
- * the name is the longer one, it stands two characters from the right and the date centred under it.
+ * How far name and date 署名、成文日期 of a sealed document stand from the right (GB/T 9704-2012, 7.3.5.1): the date four
+ * characters, the name centred over it, at the margin at the most.
  */
 export function signatureIndents(name: string, date: string): { name: number; date: number } {
   const half = (widthOf(date) - widthOf(name)) / 2;
-  const centred = Math.round(4 * character + half);
-  if (centred >= 2 * character) return { name: centred, date: 4 * character };
-  return { name: 2 * character, date: Math.round(2 * character - half) };
+  return { name: Math.max(0, Math.round(4 * character + half)), date: 4 * character };
 }

@@ -3,9 +3,15 @@ import { brand, ink, line, type PdfPage, quiet, shade } from './pdf-page.js';
 
 const size = 9.5;
 
+/** What a figure of so many bars wants of a page, in points: all of it, unless it is longer than half a page. */
+export const barsHeight = (page: PdfPage, bars: number): number =>
+  26 + barHeight * (26 + barHeight * bars <= page.height / 2 ? bars : 3);
+
+const barHeight = 19;
+
 /** Bars lying one under the other, with the value behind each; a target is a line across its bar. */
 export function drawBars(page: PdfPage, title: string | undefined, bars: readonly PdfBar[]): void {
-  page.need(60);
+  page.need(barsHeight(page, bars.length));
   if (title) heading(page, title);
   const labelWidth = Math.min(
     page.width * 0.4,
@@ -16,7 +22,7 @@ export function drawBars(page: PdfPage, title: string | undefined, bars: readonl
   const room = Math.max(60, page.width - labelWidth - noteWidth);
   const most = Math.max(1, ...bars.flatMap(({ value, of }) => [value, of ?? 0]));
   for (const { label, value, of, note } of bars) {
-    page.need(19);
+    page.need(barHeight);
     const [shown = ''] = page.wrap(label, labelWidth - 6, size);
     page.put(shown, page.left, page.y + 2, { size, width: labelWidth - 6, align: 'right' });
     const x = page.left + labelWidth;
@@ -32,13 +38,25 @@ export function drawBars(page: PdfPage, title: string | undefined, bars: readonl
         .stroke();
     }
     page.put(note ?? String(value), x + room + 6, page.y + 2, { size });
-    page.y += 19;
+    page.y += barHeight;
   }
   page.skip(6);
 }
 
 /** Steps of the brand colour, from a little to the most; the figure always stands in the tile as well. */
 const steps = ['#f6e3df', '#e9b9b0', '#d68a7c', '#be5a48', '#a8321f'];
+
+function gridOf(page: PdfPage, tiles: readonly PdfTile[]): { columns: number; rows: number; side: number } {
+  const columns = Math.max(1, ...tiles.map(({ column }) => column + 1));
+  const rows = Math.max(1, ...tiles.map(({ row }) => row + 1));
+  return { columns, rows, side: Math.min(page.width / columns, 36) };
+}
+
+/** What a grid wants of a page, in points: it is never torn. */
+export const tilesHeight = (page: PdfPage, tiles: readonly PdfTile[]): number => {
+  const { rows, side } = gridOf(page, tiles);
+  return rows * side + 50;
+};
 
 /** Places as equal tiles, roughly where they lie: none is larger for having more land. */
 export function drawTiles(
@@ -47,10 +65,8 @@ export function drawTiles(
   tiles: readonly PdfTile[],
   legend: string | undefined,
 ): void {
-  const columns = Math.max(1, ...tiles.map(({ column }) => column + 1));
-  const rows = Math.max(1, ...tiles.map(({ row }) => row + 1));
-  const side = Math.min(page.width / columns, 36);
-  page.need(rows * side + 50);
+  const { columns, rows, side } = gridOf(page, tiles);
+  page.need(tilesHeight(page, tiles));
   if (title) heading(page, title);
   const left = page.left + (page.width - columns * side) / 2;
   const most = Math.max(1, ...tiles.map(({ value }) => value ?? 0));

@@ -70,6 +70,11 @@ export class PdfPage {
     return this.pdf.page.height - margin.bottom;
   }
 
+  /** What a whole page holds, in points. */
+  get height(): number {
+    return this.bottom - margin.top;
+  }
+
   /** What is left of the page, in points. */
   get room(): number {
     return this.bottom - this.y;

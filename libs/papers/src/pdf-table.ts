@@ -1,4 +1,4 @@
-import type { PdfColumn } from './pdf-document.js';
+import type { PdfBlock, PdfColumn } from './pdf-document.js';
 import { line, type PdfPage, shade } from './pdf-page.js';
 
 const size = 9.5;
@@ -16,36 +16,68 @@ interface Cell {
 
 /** A table with lines around its cells; its head is repeated on every page, a long row goes on on the next one. */
 export function drawTable(page: PdfPage, columns: readonly PdfColumn[], rows: readonly string[][]): void {
-  const boxes = boxesOf(page, columns);
-  const head = () =>
-    drawRow(
-      page,
-      columns.map(({ title }, i) =>
-        cell(page, title, boxes[i], { align: 'centre', bold: true, shaded: true }),
-      ),
-    );
-  page.need(leading * 3);
+  const { headed, filled } = cellsOf(page, columns, rows);
+  const head = () => drawRow(page, headed);
+  page.need(heightOf(headed) + leastRows(filled));
   head();
-  for (const row of rows) {
-    const cells = columns.map(({ align = 'left' }, i) => cell(page, row[i] ?? '', boxes[i], { align }));
-    drawRow(page, cells, head);
-  }
+  drawRows(page, filled, head);
 }
 
 /** Labels at the left, what is stated at the right. */
 export function drawFacts(page: PdfPage, rows: readonly { label: string; value: string }[]): void {
+  drawRows(page, factsOf(page, rows));
+}
+
+/** What of a table has to stand together at its beginning, in points. */
+export function leastOfTable(page: PdfPage, block: Extract<PdfBlock, { kind: 'table' | 'facts' }>): number {
+  if (block.kind === 'facts') return leastRows(factsOf(page, block.rows));
+  const { headed, filled } = cellsOf(page, block.columns, block.rows);
+  return heightOf(headed) + leastRows(filled);
+}
+
+function cellsOf(page: PdfPage, columns: readonly PdfColumn[], rows: readonly string[][]) {
+  const boxes = boxesOf(page, columns);
+  const headed = columns.map(({ title }, i) =>
+    cell(page, title, boxes[i], { align: 'centre', bold: true, shaded: true }),
+  );
+  const filled = rows.map((row) =>
+    columns.map(({ align = 'left' }, i) => cell(page, row[i] ?? '', boxes[i], { align })),
+  );
+  return { headed, filled };
+}
+
+function factsOf(page: PdfPage, rows: readonly { label: string; value: string }[]): Cell[][] {
   const boxes = boxesOf(page, [
     { title: '', weight: 24 },
     { title: '', weight: 76 },
   ]);
-  for (const { label, value } of rows) {
-    const cells = [
-      cell(page, label, boxes[0], { bold: true, shaded: true }),
-      cell(page, value || '–', boxes[1], {}),
-    ];
-    drawRow(page, cells);
-  }
+  return rows.map(({ label, value }) => [
+    cell(page, label, boxes[0], { bold: true, shaded: true }),
+    cell(page, value || '–', boxes[1], {}),
+  ]);
 }
+
+/** Rows down the pages; the last one is not left alone on a new page where the one before can go with it. */
+function drawRows(page: PdfPage, rows: readonly Cell[][], onTurn?: () => void): void {
+  rows.forEach((cells, i) => {
+    const last = rows[i + 1];
+    if (i === rows.length - 2 && i > 0 && last) {
+      const both = heightOf(cells) + heightOf(last);
+      if (both > page.room && both < page.height / 2) {
+        page.turn();
+        onTurn?.();
+      }
+    }
+    drawRow(page, cells, onTurn);
+  });
+}
+
+const linesOf = (cells: readonly Cell[]): number => Math.max(1, ...cells.map(({ lines }) => lines.length));
+const heightOf = (cells: readonly Cell[]): number => linesOf(cells) * leading + 2 * pad;
+
+/** The first row, or four lines of it. */
+const leastRows = ([first]: readonly Cell[][]): number =>
+  first ? Math.min(linesOf(first), 4) * leading + 2 * pad : 0;
 
 type Box = { x: number; width: number };
 
@@ -79,7 +111,7 @@ function cell(
 /** Draws a row in as many pieces as the pages want. */
 function drawRow(page: PdfPage, cells: readonly Cell[], onTurn?: () => void): void {
   let from = 0;
-  const all = Math.max(1, ...cells.map(({ lines }) => lines.length));
+  const all = linesOf(cells);
   while (from < all) {
     const fits = Math.floor((page.room - 2 * pad) / leading);
     const left = all - from;

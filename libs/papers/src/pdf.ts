@@ -1,7 +1,7 @@
 import type { PdfBlock, PdfDocument } from './pdf-document.js';
-import { drawBars, drawTiles } from './pdf-figures.js';
+import { barsHeight, drawBars, drawTiles, tilesHeight } from './pdf-figures.js';
 import { brand, line, millimetre, PdfPage, quiet } from './pdf-page.js';
-import { drawFacts, drawTable } from './pdf-table.js';
+import { drawFacts, drawTable, leastOfTable } from './pdf-table.js';
 
 /**
  * A PDF of A4 pages: Noto Serif SC embedded as far as it is used, the version code and 「第 x 页 共 y 页」 at the foot of
@@ -9,11 +9,14 @@ import { drawFacts, drawTable } from './pdf-table.js';
  */
 export async function pdfOf(document: PdfDocument): Promise<Buffer> {
   const page = new PdfPage(document);
-  for (const block of document.blocks) draw(page, block);
+  document.blocks.forEach((block, i) => {
+    if (block.kind === 'heading') drawHeading(page, block, leastOf(page, document.blocks[i + 1]));
+    else draw(page, block);
+  });
   return page.finish();
 }
 
-function draw(page: PdfPage, block: PdfBlock): void {
+function draw(page: PdfPage, block: Exclude<PdfBlock, { kind: 'heading' }>): void {
   switch (block.kind) {
     case 'cover':
       return drawCover(page, block);
@@ -21,8 +24,6 @@ function draw(page: PdfPage, block: PdfBlock): void {
       page.flow(block.text, { size: 19, leading: 32, weight: 'bold', align: 'centre' });
       if (block.line) page.flow(block.line, { size: 10.5, leading: 20, align: 'centre', color: quiet });
       return page.skip(8);
-    case 'heading':
-      return drawHeading(page, block);
     case 'paragraph': {
       const size = block.small ? 8.5 : 10.5;
       const { align } = block;
@@ -61,13 +62,31 @@ function drawCover(page: PdfPage, { title, lines, foot }: Extract<PdfBlock, { ki
   page.turn();
 }
 
-function drawHeading(page: PdfPage, block: Extract<PdfBlock, { kind: 'heading' }>): void {
+function drawHeading(page: PdfPage, block: Extract<PdfBlock, { kind: 'heading' }>, follows: number): void {
   const first = block.level !== 2;
   if (block.newPage && !page.atTop) page.turn();
-  page.need(first ? 80 : 60);
+  // A heading never stands alone at the foot of a page.
+  page.need((first ? 38 : 28) + follows);
   page.skip(first ? 10 : 6);
   page.flow(block.text, { size: first ? 14 : 11.5, leading: first ? 24 : 20, weight: 'bold' });
   page.y += first ? 4 : 2;
+}
+
+/** How much of a block has to stand on the page of the heading above it, in points. */
+function leastOf(page: PdfPage, block: PdfBlock | undefined): number {
+  switch (block?.kind) {
+    case 'bars':
+      return barsHeight(page, block.bars.length);
+    case 'tiles':
+      return tilesHeight(page, block.tiles);
+    case 'table':
+    case 'facts':
+      return leastOfTable(page, block);
+    case 'heading':
+      return 60;
+    default:
+      return 40;
+  }
 }
 
 /** Names with a line to sign on and a date, two beside each other. */

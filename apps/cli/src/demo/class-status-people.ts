@@ -17,6 +17,9 @@ const organisations = {
 } as const;
 type Unit = keyof typeof organisations;
 
+/** Units that apply and file: what they hand in here is invented. */
+export const applyingUnits = ['machinery', 'steel', 'works', 'school'] as const satisfies readonly Unit[];
+
 const authorities: [Unit, string, string][] = [
   ['ministry', 'nationalIndustry', '000000'],
   ['centre', 'nationalIndustry', '000000'],
