@@ -530,6 +530,8 @@ describe('the roles that one may give', () => {
     expect((await options(administrator, '')).map((option) => option.role)).toEqual([
       'administrator',
       'official',
+      'acceptor',
+      'reviewer',
       'host',
       'organiser',
     ]);
