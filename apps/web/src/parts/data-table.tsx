@@ -150,7 +150,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       <Table<Row>
         size="middle"
         rowKey={rowKey}
-        columns={antColumns(visible, view)}
+        columns={antColumns(visible, view, virtual)}
         dataSource={shown}
         loading={rows === undefined}
         pagination={false}
@@ -158,7 +158,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         {...(virtual ? {} : { sticky: { offsetHeader: 56 } })}
         scroll={virtual ? { x: Math.max(size.width, wanted), y: size.height } : { x: 'max-content' }}
         rowClassName={(row) => `${open ? 'opens' : ''} ${props.rowClassName?.(row) ?? ''}`}
-        onRow={keys.onRow}
+        onRow={(row, index) => ({ ...keys.onRow(row, index), ...(virtual ? { role: 'row' } : {}) })}
         // What has not come yet must not look like nothing.
         locale={{ emptyText: rows === undefined ? ' ' : <p className="quiet">{t('table.noMatch')}</p> }}
         {...(props.bulk

@@ -7,6 +7,8 @@ import type { View } from './table-view.js';
 export function antColumns<Row extends object>(
   columns: readonly Column<Row>[],
   view: View,
+  /** Only the visible rows are drawn, as plain boxes: they are told what they are, for those who hear the table. */
+  drawnAsBoxes: boolean,
 ): TableColumnsType<Row> {
   return columns.map((column, at) => {
     const figures = column.kind === 'mark' || column.kind === 'count';
@@ -19,6 +21,7 @@ export function antColumns<Row extends object>(
       ...(at === 0 ? { fixed: 'start' as const } : {}),
       align: figures ? ('right' as const) : ('left' as const),
       className: figures ? 'figures' : '',
+      ...(drawnAsBoxes ? { onCell: () => ({ role: 'cell' }) } : {}),
       sorter: true,
       sortOrder: order,
       showSorterTooltip: false,
