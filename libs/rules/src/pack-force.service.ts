@@ -31,6 +31,10 @@ export class PackForceService {
       assertCurrent(pack.version, version);
       if (wish.inForceFrom < today) throw inThePast(today);
       assertSound(pack.content);
+      // Two who choose the same day for one area: the second waits, and is told in words.
+      await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 4))`, [
+        `${pack.level}/${pack.divisionCode}`,
+      ]);
       const taken = await tx.existsBy(RulePackForce, {
         level: pack.level,
         divisionCode: pack.divisionCode,
