@@ -104,6 +104,7 @@ export class Approvals0013 implements MigrationInterface {
       signed_on date,
       scan_hash text,
       scan_name text,
+      scan_code text,
       published_by uuid,
       published_at TIMESTAMP WITH TIME ZONE,
       created_by uuid,

@@ -264,6 +264,7 @@ describe('documents', () => {
     const { id } = await drafted();
     const large = await upload(id, host, Buffer.alloc(21 * 1024 * 1024), 'a.pdf');
     expect(large.statusCode).toBe(413);
+    expect(large.json()).toMatchObject({ code: 'platform.file-too-large', params: { megabytes: 20 } });
   });
 });
 
@@ -274,6 +275,10 @@ describe('the stamped form', () => {
     const printed = await send('GET', `${path}/form.pdf`, host);
     expect(printed.headers['content-type']).toBe('application/pdf');
     expect(printed.rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
+    const itself = await upload(before.id, host, printed.rawPayload, '盖章.pdf', {
+      ...{ kind: 'stampedForm', pageCode: before.pageCode },
+    });
+    expect(itself.json()).toMatchObject({ code: 'approvals.form-not-stamped' });
     const stamp = (pageCode: string) =>
       upload(before.id, host, pdfWith(), '盖章.pdf', { kind: 'stampedForm', pageCode });
     const typed = before.pageCode.toLowerCase().replaceAll('-', ' – ');

@@ -45,15 +45,15 @@ beforeAll(async () => {
 });
 beforeEach(() => clock.set(new Date('2026-11-22T08:00:00Z')));
 
-const drafted = async (): Promise<ApplicationDto> =>
-  (await send('POST', '/applications', host, draftWish())).json<ApplicationDto>();
-const whole = async (): Promise<ApplicationDto> => {
-  const { id, version } = await drafted();
+const drafted = async (name = draftWish().name): Promise<ApplicationDto> =>
+  (await send('POST', '/applications', host, draftWish({ name }))).json<ApplicationDto>();
+const whole = async (name?: string): Promise<ApplicationDto> => {
+  const { id, version } = await drafted(name);
   const saved = await send('PATCH', `/applications/${id}`, { ...host, ...at(version) }, wholeStatement());
   return saved.json<ApplicationDto>();
 };
-const ready = async (): Promise<ApplicationDto> => {
-  const application = await whole();
+const ready = async (name?: string): Promise<ApplicationDto> => {
+  const application = await whole(name);
   await givenDocuments(tx(), application, clock.now());
   return application;
 };
@@ -157,7 +157,7 @@ describe('an application', () => {
   });
 
   it('is withdrawn with a reason, discarded only as a draft, and copied without what belongs to its year', async () => {
-    const application = await ready();
+    const application = await ready('全国改期试验技能竞赛');
     const path = `/applications/${application.id}`;
     const sent = await send('PUT', `${path}/submission`, { ...host, ...at(application.version) });
     const { version } = sent.json<ApplicationDto>();
@@ -209,6 +209,8 @@ describe('the window', () => {
     });
     const closed = await send('PUT', `${path}/closure`, { ...reviewer, ...at(1) }, { reason: '名额已满' });
     expect(closed.json()).toMatchObject({ state: 'closed', closesAt: clock.now().toISOString() });
+    const silent = await send('PUT', path, { ...reviewer, ...at(2) }, times);
+    expect(silent.json()).toMatchObject({ status: 400, errors: [{ path: 'reason' }] });
     const reopened = await send('PUT', path, { ...reviewer, ...at(2) }, { ...times, reason: '补充申报' });
     expect(reopened.json()).toMatchObject({ state: 'open', version: 3 });
     const audit = await app.source.query<{ verb: string; reason: string | null }[]>(

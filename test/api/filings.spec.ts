@@ -1,4 +1,5 @@
 import { type FilingDto } from '@luban/approvals';
+import { loadShippedCatalogues } from '@luban/catalogue';
 import { Authority, Organisation } from '@luban/identity';
 import { newId } from '@luban/platform';
 import { readWorkbook, textOf } from '@luban/workbooks';
@@ -12,6 +13,7 @@ let works: Cookie;
 let bureau: Cookie;
 beforeAll(async () => {
   const tx = app.source.manager;
+  await loadShippedCatalogues(app.source);
   const organisation = async (name: string, kind: Organisation['kind'], divisionCode: string) => {
     const id = newId();
     await tx.insert(Organisation, { id, name, kind, divisionCode });
@@ -101,6 +103,15 @@ it.each([
   ['name', { name: '长'.repeat(101) }],
   ['occupations', { occupations: [] }],
   ['occupations.0.code', { occupations: [{ code: 'x', name: '焊工' }] }],
+  ['occupations.0.code', { occupations: [{ edition: '2022', code: '9-99-99-99', name: '焊工' }] }],
+  ['occupations.0.code', { occupations: [{ code: '9-99-99-99', name: '焊工' }] }],
+  ['occupations.0.code', { occupations: [{ edition: '2022', code: '6-18-02', name: '焊工' }] }],
+  ['occupations.1.name', { occupations: [...contest.occupations, { code: '6-18-01-01', name: '焊工' }] }],
+  ['occupations.1', { occupations: [...contest.occupations, { code: '6-18-02-04', name: ' 焊 工 ' }] }],
+  ['occupations.1', { occupations: [{ name: '机器人装调' }, { name: '机器人装调' }] }],
+  ['occupations.0.name', { occupations: [{ name: '焊' }] }],
+  ['name', { name: 'A' }],
+  ['name', { name: '赛 ！' }],
   ['startsOn', { startsOn: '2026-02-30' }],
   ['endsOn', { endsOn: '2026-05-09' }],
   ['competitors', { competitors: 0 }],
@@ -126,4 +137,43 @@ it('lets an authority look and not act', async () => {
   );
   expect(withdrawal.statusCode).toBe(403);
   expect((await call({}, 'GET', `/filings/${id}`)).statusCode).toBe(401);
+});
+
+it('keeps the name of the classification, and the current edition where none is named', async () => {
+  const occupations = [{ code: '6-18-02-04', name: '焊 工' }, { name: '机器人装调' }];
+  const filed = await file({ name: '名称竞赛', occupations });
+  expect(filed.json<FilingDto>().occupations).toEqual([
+    { edition: '2022', code: '6-18-02-04', name: '焊工' },
+    { edition: null, code: null, name: '机器人装调' },
+  ]);
+});
+
+it('says in the checks of the event that its filing has been withdrawn, and leaves it out of the count', async () => {
+  const { id }: FilingDto = (
+    await file({ name: '撤回竞赛', startsOn: '2029-05-10', endsOn: '2029-05-10' })
+  ).json();
+  await file({ name: '不撤回竞赛', startsOn: '2029-05-10', endsOn: '2029-05-10' });
+  const { eventId, version, number }: FilingDto = (await call(works, 'PUT', `/filings/${id}/event`)).json();
+  interface Found {
+    code: string;
+    severity: string;
+    href: string | null;
+  }
+  const findings = async () =>
+    (await call(works, 'GET', `/events/${eventId}/stage`))
+      .json<{ next: { findings: Found[] }[] }>()
+      .next.flatMap((way) => way.findings)
+      .filter(({ code }) => code.startsWith('approvals.filing'));
+  expect(await findings()).toMatchObject([{ code: 'approvals.filing-of-event-stands', severity: 'passed' }]);
+  const reason = { reason: '不办了' };
+  await call(works, 'PUT', `/filings/${id}/withdrawal`, reason, { 'if-match': `"${version}"` });
+  expect(await findings()).toMatchObject([
+    { code: 'approvals.filing-of-event-withdrawn', severity: 'warning', href: `/filings/${id}` },
+  ]);
+  const { rawPayload } = await call(bureau, 'GET', '/filings/workbook?planYear=2029');
+  const cells = (await readWorkbook(rawPayload)).sheets.flatMap(({ rows }) =>
+    rows.flatMap((row) => [...row.cells.values()].map(textOf)),
+  );
+  expect(cells).toContain(number);
+  expect(cells.some((cell) => cell.startsWith('共 1 项，另有已撤回 1 项'))).toBe(true);
 });

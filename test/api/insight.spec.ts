@@ -295,6 +295,7 @@ describe('the year of the country', () => {
     expect(items).toEqual([
       expect.objectContaining({
         name: '2026年全国行业职业技能竞赛——第1项',
+        number: 1,
         lead: '中国机械工业联合会',
         placeName: '杭州市',
         occupations: ['焊工', '工业机器人系统运维员'],
@@ -310,6 +311,31 @@ describe('the year of the country', () => {
     expect(empty.totals.applications).toBe(0);
     expect(empty.choices.years).toEqual([2026, 2025, 2021, 2006]);
     expect((await yearOf(official, '')).planYear).toBe(2026);
+  });
+
+  it('says of a year that is not in this system what the public record says, and keeps its own figures apart', async () => {
+    const of2021 = await yearOf(official, 'year=2021');
+    expect(of2021.plan).toBeNull();
+    expect(of2021.record).toMatchObject({
+      published: { classOne: 10, classTwo: 77, source: 'http://example.org', verified: true },
+      target: { classOne: 10, classTwo: 70 },
+    });
+    expect(of2021.classes).toMatchObject([
+      { class: 'one', target: null, published: 0 },
+      { class: 'two', target: null, published: 0 },
+    ]);
+    expect((await yearOf(official)).record).toBeNull();
+    expect((await yearOf(province, 'year=2021')).record).toBeNull();
+    const reply = await app.api.inject({
+      method: 'GET',
+      url: '/api/v1/insight/year.xlsx?year=2021',
+      headers: official,
+    });
+    const [progress] = (await readWorkbook(reply.rawPayload)).sheets;
+    const text = progress?.rows.map(({ cells }) => [...cells.values()].map(textOf).join('|')).join('\n');
+    expect(text).toMatch(
+      /据公开记录：公布一类10、二类77[^]*公开记录目标\|公开记录公布[^]*二类竞赛\|.*\|70\|77/,
+    );
   });
 
   it('has the same version code for the same figures only', async () => {

@@ -1,7 +1,13 @@
-import { type ObligationDto, type ObligationListDto, Obligation, subjectsOf } from '@luban/approvals';
+import {
+  ClassApplication,
+  type ObligationDto,
+  type ObligationListDto,
+  Obligation,
+  subjectsOf,
+} from '@luban/approvals';
 import { dueReminders } from '@luban/notices';
 import { StandingClock } from '@luban/platform';
-import { givenApplicant, givenAuthority } from '../support/world-approvals.js';
+import { givenApplicant, givenAuthority, givenWindow } from '../support/world-approvals.js';
 import { givenGrantedContest, packOf2023 } from '../support/world-plans.js';
 import { givenSignIn } from '../support/world.js';
 import { pdfWith } from '../support/hostile-files.js';
@@ -11,7 +17,12 @@ const clock = new StandingClock(new Date('2026-06-20T02:00:00Z'));
 const app = testApp({ clock, worker: false });
 
 type Headers = Record<string, string>;
-async function call<T>(method: 'GET' | 'PUT', path: string, headers: Headers, payload?: object | Buffer) {
+async function call<T>(
+  method: 'GET' | 'PUT' | 'DELETE',
+  path: string,
+  headers: Headers,
+  payload?: object | Buffer,
+) {
   const reply = await app.api.inject({ method, url: `/api/v1${path}`, headers, payload });
   const isJson = reply.headers['content-type']?.toString().includes('json');
   return {
@@ -40,7 +51,9 @@ async function world() {
   const [reviewer, host] = [await givenSignIn(tx, authority.reviewer), await givenSignIn(tx, applicant.host)];
   const pack = packOf2023();
   const duties = pack.duties.map((duty) => (duty.kind === 'summary' ? { ...duty, dueDays: 30 } : duty));
-  const planYear = yearNow++;
+  // Windows for the year after it are of no other world.
+  const planYear = yearNow;
+  yearNow += 3;
   const contest = await givenGrantedContest(tx, {
     lead: applicant.organisation,
     planYear,
@@ -67,12 +80,13 @@ async function world() {
       payload,
     });
   await send('POST', plan, 0, { kind: 'plan' });
-  const facts = { documentNumber: '人社部函〔2026〕1号', signer: '王晓君', signedOn: '2026-01-20' };
+  const facts = { documentNumber: `人社部函〔2026〕${planYear}号`, signer: '王晓君', signedOn: '2026-01-20' };
   await send('PATCH', `${plan}/1`, 1, facts);
   const { payload, headers } = form('盖章.pdf', report);
-  await send('PUT', `${plan}/1/scan`, 2, payload, headers);
+  const attached = await send('PUT', `${plan}/1/scan`, 2, payload, headers);
+  expect(attached.json()).toMatchObject({ version: 3 });
   const done = await send('PUT', `${plan}/1/publication`, 3);
-  expect(done.statusCode).toBe(200);
+  expect([done.statusCode, done.json<{ code?: string }>().code]).toEqual([200, undefined]);
   const list = (who: Headers, query = '') =>
     call<ObligationListDto>('GET', `/obligations?applicationId=${contest.id}${query}`, who);
   return { tx, contest, authority, applicant, reviewer, host, planYear, list };
@@ -96,7 +110,11 @@ it('owes after publication what the rules name: a technical analysis for each oc
     overdue: false,
     maySubmit: true,
   });
-  expect(ofKind(body, 'baseTable').dueOn).toBeNull();
+  expect(ofKind(body, 'baseTable')).toMatchObject({
+    dueOn: '2026-12-31',
+    dueWithNext: true,
+    dueExpected: true,
+  });
 });
 
 it('goes from the host to the authority, back with a reason, and is then done', async () => {
@@ -208,4 +226,84 @@ it('is reminded of once before its day and once after, and stands in what waits 
   );
   await tx.update(Obligation, { applicationId: contest.id }, { metAt: clock.now() });
   expect(await due('2026-07-20')).toEqual([]);
+});
+
+it('is due on the day the window of the next plan year closes, as soon as that is known', async () => {
+  const { reviewer, host, planYear, list } = await world();
+  const base = async () => ofKind((await list(host)).body, 'baseTable');
+  const window = `/application-windows/nationalIndustry/000000/${planYear + 1}`;
+  const times = (closesAt: string) => ({ opensAt: '2026-06-15T09:00:00+08:00', closesAt });
+  expect((await call('PUT', window, reviewer, times('2026-07-31T00:00:00+08:00'))).status).toBe(200);
+  expect(await base()).toMatchObject({ dueOn: '2026-07-30', dueWithNext: true, dueExpected: false });
+  const changed = times('2026-06-30T18:00:00+08:00');
+  expect((await call('PUT', window, { ...reviewer, 'if-match': '"1"' }, changed)).status).toBe(200);
+  expect(await base()).toMatchObject({ dueOn: '2026-06-30', overdue: false });
+  const closed = await call('PUT', `${window}/closure`, { ...reviewer, 'if-match': '"2"' }, {});
+  expect([closed.status, (await base()).dueOn]).toEqual([200, '2026-06-20']);
+  clock.set(new Date('2026-06-21T02:00:00Z'));
+  expect((await list(host, '&overdue=true')).body.items.map(({ kind }) => kind)).toContain('baseTable');
+  clock.set(new Date('2026-06-20T02:00:00Z'));
+});
+
+it('takes the day of a window that was set before, and leaves that of a checked one', async () => {
+  await givenWindow(app.source.manager, clock.now(), { planYear: yearNow + 1 });
+  const { tx, contest, reviewer, planYear, host, list } = await world();
+  expect(ofKind((await list(host)).body, 'baseTable')).toMatchObject({
+    dueOn: '2026-07-20',
+    dueExpected: false,
+  });
+  const kinds = { applicationId: contest.id, kind: 'baseTable' } as const;
+  await tx.update(Obligation, kinds, { metAt: clock.now(), checkedAt: clock.now() });
+  const times = { opensAt: '2026-06-15T09:00:00+08:00', closesAt: '2026-09-01T09:00:00+08:00' };
+  const window = `/application-windows/nationalIndustry/000000/${planYear + 1}`;
+  expect((await call('PUT', window, { ...reviewer, 'if-match': '"1"' }, times)).status).toBe(200);
+  const { body } = await list(host);
+  expect(ofKind(body, 'baseTable').dueOn).toBe('2026-07-20');
+  expect(ofKind(body, 'nominations').dueOn).toBe('2026-09-01');
+});
+
+it('waits for a window that closes after the contest was held', async () => {
+  const { tx, contest, reviewer, planYear, host, list } = await world();
+  await tx.update(ClassApplication, { id: contest.id }, { heldYear: planYear + 1, finalTo: '2026-08-10' });
+  const until = (year: number, closesAt: string) =>
+    call('PUT', `/application-windows/nationalIndustry/000000/${year}`, reviewer, {
+      ...{ opensAt: '2026-06-15T09:00:00+08:00', closesAt },
+    });
+  await until(planYear + 1, '2026-08-01T00:00:00+08:00');
+  const base = async () => ofKind((await list(host)).body, 'baseTable');
+  expect(await base()).toMatchObject({ dueOn: `${planYear + 1}-12-31`, dueExpected: true });
+  await until(planYear + 2, '2026-08-11T00:00:00+08:00');
+  expect(await base()).toMatchObject({ dueOn: '2026-08-10', dueExpected: false });
+});
+
+it('is decided once: of check and return at the same moment the second is refused', async () => {
+  const { host, reviewer, list } = await world();
+  const summary = ofKind((await list(host)).body, 'summary');
+  const { payload, headers } = form('总结.pdf', report);
+  await call('PUT', `${pathOf(summary)}/report`, { ...host, ...headers }, payload);
+  const both = await Promise.all([
+    call('PUT', `${pathOf(summary)}/check`, reviewer),
+    call('PUT', `${pathOf(summary)}/return`, reviewer, { reason: '缺附件' }),
+  ]);
+  expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+  expect(both.find(({ status }) => status === 409)?.body.code).toBe('approvals.obligation-decided');
+});
+
+it('is returned after a check only once that check was undone, with its reason', async () => {
+  const { host, reviewer, list } = await world();
+  const summary = ofKind((await list(host)).body, 'summary');
+  const path = pathOf(summary);
+  const { payload, headers } = form('总结.pdf', report);
+  await call('PUT', `${path}/report`, { ...host, ...headers }, payload);
+  const early = await call('DELETE', `${path}/check`, reviewer, { reason: '误点' });
+  expect([early.status, early.body.code]).toEqual([409, 'approvals.obligation-not-checked']);
+  const checked = await call<ObligationDto>('PUT', `${path}/check`, reviewer);
+  expect(checked.body).toMatchObject({ state: 'checked', mayCheck: false, mayUndoCheck: true });
+  const refused = await call('PUT', `${path}/return`, reviewer, { reason: '缺附件' });
+  expect([refused.status, refused.body.code]).toEqual([409, 'approvals.obligation-decided']);
+  expect((await call('DELETE', `${path}/check`, reviewer, { reason: ' ' })).status).toBe(400);
+  expect((await call('DELETE', `${path}/check`, host, { reason: '误点' })).status).toBe(403);
+  const undone = await call<ObligationDto>('DELETE', `${path}/check`, reviewer, { reason: '误点' });
+  expect(undone.body).toMatchObject({ state: 'handedIn', mayCheck: true, mayUndoCheck: false });
+  expect((await call('PUT', `${path}/return`, reviewer, { reason: '缺附件' })).status).toBe(200);
 });

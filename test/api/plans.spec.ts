@@ -5,6 +5,7 @@ import {
   ClassApplication,
   ClassStatus,
   endedClassStatus,
+  markApplicationsAsDemo,
   PlanOpening,
 } from '@luban/approvals';
 import { newId, StandingClock } from '@luban/platform';
@@ -39,9 +40,13 @@ async function call(
 }
 
 const scan = pdfWith();
-const form = (name: string, bytes: Buffer) => {
+const form = (name: string, bytes: Buffer) => formOf(name, bytes, {});
+const formOf = (name: string, bytes: Buffer, fields: Record<string, string>) => {
   const boundary = 'x-boundary-of-the-test';
   const payload = Buffer.concat([
+    ...Object.entries(fields).map(([field, value]) =>
+      Buffer.from(`--${boundary}\r\nContent-Disposition: form-data; name="${field}"\r\n\r\n${value}\r\n`),
+    ),
     Buffer.from(
       `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: application/pdf\r\n\r\n`,
     ),
@@ -63,17 +68,19 @@ async function world() {
   const plan = `/plans/nationalIndustry/000000/${planYear}`;
   const contest = (name: string, given: Partial<Parameters<typeof givenGrantedContest>[1]> = {}) =>
     givenGrantedContest(tx, { lead: applicant.organisation, name, planYear, ...given });
-  return { tx, planYear, authority, applicant, reviewer, host, plan, contest };
+  const documentNumber = `人社部函〔2026〕${planYear - 2000}号`;
+  return { tx, planYear, authority, applicant, reviewer, host, plan, contest, documentNumber };
 }
 
 const at = (version: unknown): Headers => ({ 'if-match': `"${String(version)}"` });
 
 /** Drafts the next version with all four facts and publishes it. */
 async function published(
-  { reviewer, plan }: Awaited<ReturnType<typeof world>>,
+  here: Awaited<ReturnType<typeof world>>,
   wish: object = { kind: 'plan' },
-  documentNumber = '人社部函〔2026〕42号',
+  documentNumber = here.documentNumber,
 ) {
+  const { reviewer, plan } = here;
   const begun = await call('POST', `${plan}/versions`, reviewer, wish);
   expect(begun.status).toBe(201);
   const version = `${plan}/versions/${String(begun.body.number)}`;
@@ -253,6 +260,7 @@ describe('publication', () => {
     for (const [changes, code] of [
       [{ documentNumber: '四十二号' }, 'approvals.document-number-form'],
       [{ signedOn: '2026-12-01' }, 'approvals.signed-on-future'],
+      [{ signedOn: '1999-12-31' }, 'approvals.signed-on-too-early'],
       [{ signedOn: '2026-02-30' }, 'approvals.no-such-day'],
     ] as const) {
       const reply = await edit(changes);
@@ -269,7 +277,7 @@ describe('publication', () => {
     const { id } = await here.contest('全国甲技能竞赛');
     const begun = await call('POST', `${here.plan}/versions`, here.reviewer, { kind: 'plan' });
     const version = `${here.plan}/versions/1`;
-    const facts = { documentNumber: '人社部函〔2026〕42号', signer: '王晓君', signedOn: '2026-11-20' };
+    const facts = { documentNumber: here.documentNumber, signer: '王晓君', signedOn: '2026-11-20' };
     await call('PATCH', version, { ...here.reviewer, ...at(begun.body.version) }, facts);
     const { payload, type } = form('盖章.pdf', scan);
     await call('PUT', `${version}/scan`, { ...here.reviewer, ...type, ...at(2) }, payload);
@@ -309,6 +317,145 @@ describe('publication', () => {
     expect((await call('POST', `${own}/versions`, elsewhere, { kind: 'plan' })).status).toBe(201);
     expect((await call('GET', own, here.reviewer)).body.mayEdit).toBe(false);
     expect((await call('GET', here.plan, here.host)).status).toBe(403);
+  });
+});
+
+describe('the stamped scan', () => {
+  /** A draft with all four facts, as it would be published. */
+  async function stamped() {
+    const here = await world();
+    const a = await here.contest('全国甲技能竞赛', { grantedAt: new Date('2026-11-01T00:00:00Z') });
+    const b = await here.contest('全国乙技能竞赛', { grantedAt: new Date('2026-11-02T00:00:00Z') });
+    await call('POST', `${here.plan}/versions`, here.reviewer, { kind: 'plan' });
+    const version = `${here.plan}/versions/1`;
+    const facts = { documentNumber: here.documentNumber, signer: '王晓君', signedOn: '2026-11-20' };
+    await call('PATCH', version, { ...here.reviewer, ...at(1) }, facts);
+    const read = async () => (await call('GET', version, here.reviewer)).body;
+    const attach = async (code?: string) => {
+      const { payload, type } = formOf('盖章.pdf', scan, code === undefined ? {} : { checkCode: code });
+      const now = (await read()).version;
+      return call('PUT', `${version}/scan`, { ...here.reviewer, ...type, ...at(now) }, payload);
+    };
+    expect((await attach()).status).toBe(200);
+    const publish = async () =>
+      call('PUT', `${version}/publication`, { ...here.reviewer, ...at((await read()).version) });
+    return { ...here, a, b, version, read, attach, publish };
+  }
+  type Stamped = Awaited<ReturnType<typeof stamped>>;
+  const edit = async (here: Stamped, changes: object) =>
+    call('PATCH', here.version, { ...here.reviewer, ...at((await here.read()).version) }, changes);
+  const changes: [string, (here: Stamped) => Promise<unknown>][] = [
+    ['title', (here) => edit(here, { title: '关于印发竞赛计划的通知（修改）' })],
+    ['addressees', (here) => edit(here, { addressees: '各有关单位' })],
+    [
+      'document number',
+      (here) => edit(here, { documentNumber: `人社部函〔2026〕${here.planYear + 3000}号` }),
+    ],
+    ['signer', (here) => edit(here, { signer: '李四' })],
+    ['date', (here) => edit(here, { signedOn: '2026-11-21' })],
+    ['a further grant', (here) => here.contest('全国丙技能竞赛')],
+    [
+      'a revocation',
+      (here) => here.tx.transaction((tx) => endedClassStatus(tx, here.b.id, '撤回', clock.now())),
+    ],
+    [
+      'the order',
+      (here) =>
+        call(
+          'PUT',
+          `${here.plan}/order`,
+          { ...here.reviewer, ...at(0) },
+          { applicationIds: [here.b.id, here.a.id] },
+        ),
+    ],
+    [
+      'an official name',
+      (here) =>
+        call(
+          'PUT',
+          `${here.plan}/items/${here.a.id}/official-name`,
+          { ...here.reviewer, ...at(0) },
+          { officialName: '全国甲行业技能竞赛', reason: '批复确定' },
+        ),
+    ],
+  ];
+
+  it.each(changes)('no longer counts after a change of %s, until it is attached anew', async (_, change) => {
+    const here = await stamped();
+    const before = await here.read();
+    expect(before).toMatchObject({ ready: true, scanCode: before.checkCode });
+    await change(here);
+    const after = await here.read();
+    expect(after.checkCode).not.toBe(before.checkCode);
+    expect(after).toMatchObject({ ready: false, scanCode: before.checkCode });
+    expect(after.findings).toContainEqual(
+      expect.objectContaining({ code: 'approvals.plan-scan-outdated', severity: 'blocking' }),
+    );
+    const refused = await here.publish();
+    expect([refused.status, refused.body.missing]).toEqual([409, ['approvals.plan-scan-outdated']]);
+    const old = await here.attach(String(before.checkCode));
+    expect([old.status, old.body.code]).toEqual([409, 'approvals.scan-of-another-list']);
+    expect((await here.attach(String(after.checkCode).toLowerCase().replace('-', ' '))).status).toBe(200);
+    expect((await here.publish()).status).toBe(200);
+  });
+
+  it('is of the code that stands on the copy to be stamped and on the list', async () => {
+    const here = await stamped();
+    const code = String((await here.read()).checkCode);
+    expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/);
+    const xml = async (query: string) => {
+      const { bytes } = await call('GET', `${here.version}/notice.docx${query}`, here.reviewer);
+      return (await (await JSZip.loadAsync(bytes)).file('word/document.xml')?.async('string')) ?? '';
+    };
+    expect(await xml('?copy=seal')).toContain(code);
+    expect(await xml('')).not.toContain(code);
+    const { bytes } = await call('GET', `${here.version}/list.xlsx`, here.reviewer);
+    const cells = (await readWorkbook(bytes)).sheets.flatMap(({ rows }) =>
+      rows.flatMap((row) => [...row.cells.values()].map(textOfCell)),
+    );
+    expect(cells).toContain(`核对码 ${code}`);
+    expect((await here.publish()).body).toMatchObject({ checkCode: code, scanCode: code });
+    expect(await xml('')).toContain(code);
+  });
+});
+
+describe('document number and date', () => {
+  it('one number is one document of an authority, also across years', async () => {
+    const here = await world();
+    await here.contest('全国甲技能竞赛');
+    await published(here);
+    await here.contest('全国乙技能竞赛');
+    const other = await world();
+    await other.contest('全国丙技能竞赛');
+    for (const [plan, kind] of [
+      [here.plan, 'supplement'],
+      [other.plan, 'plan'],
+    ] as const) {
+      const begun = await call('POST', `${plan}/versions`, here.reviewer, { kind });
+      const version = `${plan}/versions/${String(begun.body.number)}`;
+      const facts = { documentNumber: here.documentNumber, signer: '王晓君', signedOn: '2026-11-20' };
+      await call('PATCH', version, { ...here.reviewer, ...at(1) }, facts);
+      const { payload, type } = form('盖章.pdf', scan);
+      await call('PUT', `${version}/scan`, { ...here.reviewer, ...type, ...at(2) }, payload);
+      const refused = await call('PUT', `${version}/publication`, { ...here.reviewer, ...at(3) });
+      expect([refused.status, refused.body.missing]).toEqual([409, ['approvals.plan-number-used']]);
+    }
+  });
+
+  it('a version is not dated before the one it follows', async () => {
+    const here = await world();
+    await here.contest('全国甲技能竞赛');
+    await published(here);
+    await here.contest('全国乙技能竞赛');
+    await call('POST', `${here.plan}/versions`, here.reviewer, { kind: 'supplement' });
+    const dated = (version: number, signedOn: string) =>
+      call('PATCH', `${here.plan}/versions/2`, { ...here.reviewer, ...at(version) }, { signedOn });
+    const finding = expect.objectContaining({
+      code: 'approvals.plan-date-before-last',
+      severity: 'blocking',
+    });
+    expect((await dated(1, '2026-11-19')).body.findings).toContainEqual(finding);
+    expect((await dated(2, '2026-11-20')).body.findings).not.toContainEqual(finding);
   });
 });
 
@@ -353,7 +500,7 @@ describe('what becomes of a granted contest', () => {
         applicationId: id,
         planYear: here.planYear,
         heldYear: here.planYear + 1,
-        documentNumber: '人社部函〔2026〕42号',
+        documentNumber: here.documentNumber,
       },
     ]);
   });
@@ -443,7 +590,7 @@ describe('supplements and corrections', () => {
     const early = await call('POST', `${here.plan}/versions`, here.reviewer, { kind: 'plan' });
     expect(early.body.code).toBe('approvals.plan-published-before');
     const c = await here.contest('全国丙技能竞赛');
-    await published(here, { kind: 'supplement' }, '人社部函〔2026〕43号');
+    await published(here, { kind: 'supplement' }, `人社部函〔2026〕${here.planYear + 1000}号`);
 
     await here.tx.transaction((tx) => endedClassStatus(tx, a.id, '申办条件不再具备', clock.now()));
     await here.tx.update(ClassApplication, { id: a.id }, { state: 'revoked' });
@@ -464,7 +611,7 @@ describe('supplements and corrections', () => {
     const { publication } = await published(
       here,
       { kind: 'correction', correctionNote: '取消全国甲技能竞赛。' },
-      '人社部函〔2026〕44号',
+      `人社部函〔2026〕${here.planYear + 2000}号`,
     );
     expect(
       (
@@ -519,7 +666,7 @@ describe('papers', () => {
     const issued = await call('GET', `${here.plan}/versions/1/notice.docx`, here.reviewer);
     const final = await textOf(issued.bytes);
     expect(final).not.toContain('拟稿');
-    expect(final).toContain('人社部函〔2026〕42号');
+    expect(final).toContain(here.documentNumber);
     expect(final).toContain('2026年11月20日');
   });
 
@@ -530,7 +677,7 @@ describe('papers', () => {
     const copy = `${here.plan}/versions/1/notice.docx?copy=seal`;
     const early = await call('GET', copy, here.reviewer);
     expect([early.status, early.body.code]).toEqual([409, 'approvals.plan-not-signed']);
-    const facts = { documentNumber: '人社部函〔2026〕42号', signer: '王晓君', signedOn: '2026-11-20' };
+    const facts = { documentNumber: here.documentNumber, signer: '王晓君', signedOn: '2026-11-20' };
     await call('PATCH', `${here.plan}/versions/1`, { ...here.reviewer, ...at(1) }, facts);
     const made = await call('GET', copy, here.reviewer);
     expect(await textOf(made.bytes)).not.toContain('拟稿');
@@ -565,7 +712,7 @@ describe('papers', () => {
     const seen = await call('GET', page, {});
     expect(seen.body).toMatchObject({
       title: `${here.planYear}年全国行业职业技能竞赛计划`,
-      versions: [{ number: 1, documentNumber: '人社部函〔2026〕42号', signedOn: '2026-11-20' }],
+      versions: [{ number: 1, documentNumber: here.documentNumber, signedOn: '2026-11-20' }],
       items: [{ number: 1, class: 'two', change: 'added' }],
     });
     expect(JSON.stringify(seen.body)).not.toMatch(/signer|王晓君|scan/);
@@ -634,6 +781,31 @@ describe('lower levels', () => {
     expect(listed).toMatchObject([
       { level: 'municipal', divisionCode: '330100', publishedNumber: 1, mayEdit: true },
     ]);
+  });
+});
+
+describe('what the demonstration applied for', () => {
+  it('is marked, with the events opened before and after, and its plan says so; records of earlier years are not', async () => {
+    const here = await world();
+    const earlier = await here.contest('全国甲技能竞赛');
+    await published(here);
+    const opened = await eventOf(earlier.id);
+    const page = `/public/plans/nationalIndustry/000000/${here.planYear}`;
+    expect((await call('GET', page, {})).body.demo).toBe(false);
+    const record = await here.contest('全国丙技能竞赛', { planYear: 2019 });
+    await here.tx.update(ClassApplication, { id: record.id }, { historic: true });
+    const later = await here.contest('全国乙技能竞赛');
+    await here.tx.transaction((tx) => markApplicationsAsDemo(tx, [here.applicant.organisation.id]));
+    await published(here, { kind: 'supplement' }, `人社部函〔2026〕${here.planYear + 1000}号`);
+    for (const event of [opened, await eventOf(later.id)])
+      expect((await call('GET', `/events/${event}`, here.host)).body).toMatchObject({ demo: true });
+    expect((await call('GET', page, {})).body.demo).toBe(true);
+    expect((await call('GET', here.plan, here.reviewer)).body.demo).toBe(true);
+    const wanted = `planYear=${here.planYear}`;
+    expect((await call('GET', `/plans?${wanted}`, here.reviewer)).body.items).toMatchObject([{ demo: true }]);
+    const found = await call('GET', `/public/plans?${wanted}&q=${encodeURIComponent('乙技能')}`, {});
+    expect(found.body).toMatchObject({ items: [{ demo: true }], found: [{ demo: true }] });
+    expect(await here.tx.findOneByOrFail(ClassApplication, { id: record.id })).toMatchObject({ demo: false });
   });
 });
 

@@ -13,6 +13,7 @@ test('a visitor reads the published plan, searches it, and takes the list along'
   await page.getByRole('link', { name: new RegExp(`${thisYear}年全国行业职业技能竞赛计划`) }).click();
   await standsAt(page, `${thisYear}年全国行业职业技能竞赛计划`);
   await expect(page.getByText(`演示部函〔${thisYear}〕1号`).first()).toBeVisible();
+  await expect(page.getByText('演示数据', { exact: true })).toBeVisible();
   const one = page.getByRole('table', { name: '一类大赛' });
   const two = page.getByRole('table', { name: '二类竞赛' });
   await expect(one.getByRole('cell', { name: /全国智能制造应用技术技能大赛/ })).toBeVisible();

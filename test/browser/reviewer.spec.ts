@@ -162,9 +162,12 @@ async function discardDrafts(place: string): Promise<void> {
 
 async function undoDecision({ id, version }: { id: string; version: number }): Promise<void> {
   const caller = await callerFor('reviewer');
-  const answer = await caller.delete(`/api/v1/applications/${id}/decision`, {
-    headers: { 'if-match': `"${version}"` },
-  });
+  const answer = await caller.delete(
+    `/api/v1/applications/${id}/decision?reason=${encodeURIComponent('试验')}`,
+    {
+      headers: { 'if-match': `"${version}"` },
+    },
+  );
   expect(answer.ok()).toBe(true);
   await caller.dispose();
 }

@@ -30,7 +30,8 @@ if (missing.length > 0) {
   it.each(files)('ships %s exactly as %s has them', async (kind, name, rows) => {
     const bytes = readFileSync(join(folder, name));
     const made = await imports().preview(systemActor, { bytes, fileName: name }, { kind });
-    expect(made.findings).toEqual([]);
+    // What a list holds beside ours is named, and nothing else is said of it.
+    expect(made.findings.filter(({ code }) => code !== 'catalogue.sheet-unknown-column')).toEqual([]);
     expect(made).toMatchObject({ added: 0, changed: 0, removed: 0, unchanged: rows });
   });
 

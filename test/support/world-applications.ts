@@ -83,7 +83,8 @@ export async function givenSubmission(
     class: 'two',
     name: '全国智能制造应用技术技能竞赛',
     edition: '第十届',
-    contestKey: '智能制造应用技术技能竞赛',
+    // A contest of its own, so that no two of them stand in each other's way.
+    contestKey: `智能制造应用技术技能竞赛 ${id.slice(-8)}`,
     placeDivisionCode: '320500',
     finalFrom: `${planYear}-06-10`,
     finalTo: `${planYear}-06-13`,

@@ -12,7 +12,7 @@ import {
 } from '@luban/approvals';
 import { Authority, Organisation } from '@luban/identity';
 import { newId } from '@luban/platform';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 
 /** An organisation that is an authority 人社部门 of a level and area. */
 export async function givenAuthority(
@@ -145,16 +145,22 @@ export async function givenPlan(
     scanHash: 'a'.repeat(64),
     publishedAt: new Date(`${planYear}-04-07T02:00:00Z`),
   });
-  for (const [at, applicationId] of given.listed.entries())
+  const classes = new Map(
+    (await tx.findBy(ClassApplication, { id: In(given.listed) })).map((found) => [found.id, found.class]),
+  );
+  for (const [at, applicationId] of given.listed.entries()) {
+    const own = classes.get(applicationId) ?? null;
+    const before = given.listed.slice(0, at).filter((id) => classes.get(id) === own);
     await tx.insert(PlanItem, {
       planId,
       versionId,
       applicationId,
-      number: at + 1,
-      class: 'two',
+      number: before.length + 1,
+      class: own,
       officialName: `${planYear}年全国行业职业技能竞赛——第${at + 1}项`,
       hosts: '某协会',
       occupations: '焊工',
       change: 'added',
     });
+  }
 }

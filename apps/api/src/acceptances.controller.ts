@@ -82,8 +82,8 @@ export class AcceptancesController {
   @May('applications.accept')
   undoAcceptances(
     @CurrentActor() actor: Actor,
-    @Body() { applications }: SeenApplicationsDto,
+    @Body() { applications, reason }: SeenApplicationsDto,
   ): Promise<ApplicationOutcomesDto> {
-    return this.bulk.undo(actor, applications);
+    return this.bulk.undo(actor, applications, reason);
   }
 }

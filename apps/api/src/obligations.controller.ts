@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Put, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Put, Query, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import {
   ObligationDto,
@@ -7,6 +7,7 @@ import {
   ObligationQueries,
   ObligationService,
   ReturnObligationDto,
+  UndoObligationCheckDto,
 } from '@luban/approvals';
 import type { Actor } from '@luban/audit';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -75,6 +76,18 @@ export class ObligationsController {
     @Param('obligationId') obligationId: string,
   ): Promise<ObligationDto> {
     return this.obligations.check(actor, applicationId, obligationId);
+  }
+
+  /** Takes the check back, with its reason: it waits to be checked again. */
+  @Delete('applications/:applicationId/obligations/:obligationId/check')
+  @May('obligations.check')
+  undoCheck(
+    @CurrentActor() actor: Actor,
+    @Param('applicationId') applicationId: string,
+    @Param('obligationId') obligationId: string,
+    @Body() { reason }: UndoObligationCheckDto,
+  ): Promise<ObligationDto> {
+    return this.obligations.undoCheck(actor, applicationId, obligationId, reason);
   }
 
   /** The authority sends it back for completion, with its reason. */

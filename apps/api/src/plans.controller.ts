@@ -159,10 +159,18 @@ export class PlansController {
     return this.versions.discard(actor, place, number);
   }
 
-  /** The scan of the stamped document as multipart field `file`: PDF, PNG or JPEG. */
+  /**
+   * The scan of the stamped document as multipart field `file`: PDF, PNG or JPEG. With `checkCode`, the check code 核对码 as
+   * printed on it, 409 where the document has changed since.
+   */
   @Put(':level/:divisionCode/:planYear/versions/:number/scan')
   @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } })
+  @ApiBody({
+    schema: {
+      type: 'object',
+      properties: { file: { type: 'string', format: 'binary' }, checkCode: { type: 'string' } },
+    },
+  })
   @May('plans.edit')
   async attachScan(
     @CurrentActor() actor: Actor,
@@ -170,8 +178,8 @@ export class PlansController {
     @IfMatch() version: number,
     @Req() request: FastifyRequest,
   ): Promise<PlanScanDto> {
-    const { bytes, fileName } = await uploadOf(request);
-    return this.versions.attachScan(actor, place, number, version, bytes, fileName);
+    const { bytes, fileName, fields } = await uploadOf(request);
+    return this.versions.attachScan(actor, place, number, version, bytes, fileName, fields.checkCode || null);
   }
 
   @Get(':level/:divisionCode/:planYear/versions/:number/scan')

@@ -5,6 +5,7 @@ import {
   codeOfConstraint,
   defineMessages,
   Denied,
+  fileBytesMax,
   Failure,
   Invalid,
   type MessageParams,
@@ -74,7 +75,9 @@ export function problemOf(error: unknown, language: 'zh' | 'en'): Problem | unde
   }
   if (error instanceof QueryFailedError) return fromDatabase(error, language);
   if (error instanceof HttpException) return fromStatus(error.getStatus(), language);
-  const status = (error as { statusCode?: unknown } | null)?.statusCode; // Fastify's own
+  const { statusCode: status, code } = (error ?? {}) as { statusCode?: unknown; code?: unknown }; // Fastify's own
+  if (code === 'FST_REQ_FILE_TOO_LARGE')
+    return problem(413, 'platform.file-too-large', language, { megabytes: fileBytesMax / 1024 / 1024 });
   return typeof status === 'number' && status >= 400 && status < 500
     ? fromStatus(status, language)
     : undefined;

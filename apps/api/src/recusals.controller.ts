@@ -1,6 +1,6 @@
-import { Body, Controller, Delete, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { DeclareRecusalDto, RecusalCandidatesDto, Recusals, ReviewDto } from '@luban/approvals';
+import { DeclareRecusalDto, RecusalCandidatesDto, Recusals, ReviewDto, UndoStepDto } from '@luban/approvals';
 import type { Actor } from '@luban/audit';
 import { CurrentActor, May } from './doors/who-may.js';
 
@@ -34,7 +34,8 @@ export class RecusalsController {
     @CurrentActor() actor: Actor,
     @Param('applicationId') id: string,
     @Param('recusalId') recusalId: string,
+    @Query() { reason }: UndoStepDto,
   ): Promise<ReviewDto> {
-    return this.recusals.end(actor, id, recusalId);
+    return this.recusals.end(actor, id, recusalId, reason);
   }
 }

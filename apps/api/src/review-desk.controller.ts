@@ -52,7 +52,11 @@ export class ReviewDeskController {
     @Query() query: DeskCalendarQueryDto,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    sendWorkbook(reply, `${query.year}年决赛时间冲突.xlsx`, await this.desk.calendarWorkbook(actor, query));
+    sendWorkbook(
+      reply,
+      `${query.year === undefined ? '' : `${query.year}年`}决赛时间冲突.xlsx`,
+      await this.desk.calendarWorkbook(actor, query),
+    );
   }
 
   /** Where an application stands in its review; for its applicant too. */

@@ -92,6 +92,15 @@ describe('luban backtest', () => {
     expect(out).toContain('flips 2');
   });
 
+  it('puts cases of a class that the pack does not grant out of scope, and names the rules that are idle', async () => {
+    const only = { ...shippedPacks[1]!, code: 'only-one', classes: ['one'] };
+    const { code, out } = await run(file('only.json', JSON.stringify(only)), path('contests.csv'));
+    expect(code).toBe(0);
+    expect(out).toContain('在范围内 in scope 0 · 不在范围 out of scope 3');
+    expect(out).toMatch(/不起作用 idle {2}.*occupations-at-most-two/);
+    expect(out).toContain('本规则包不设二类');
+  });
+
   it.each<[string, () => string[], RegExp]>([
     ['no arguments', () => [], /Usage: luban backtest PACK FILE/],
     [
@@ -106,6 +115,32 @@ describe('luban backtest', () => {
       'a missing column',
       () => ['class-status-2020', file('short.csv', 'year,class\n2021,一类')],
       /lacks the columns official_name, hosts, occupations/,
+    ],
+    [
+      'a file divided by semicolons',
+      () => ['class-status-2020', file('semi.csv', `${head}\n${rows[1]}`.replaceAll(',', ';'))],
+      /lacks the columns year, class, official_name/,
+    ],
+    [
+      'a column twice',
+      () => ['class-status-2020', file('twice.csv', `${head},Year\n${rows[1]},2020`)],
+      /has the column year twice/,
+    ],
+    [
+      'a quote that is never closed',
+      () => [
+        'class-status-2020',
+        file('open.csv', [head, rows[1], '2022,二类,"某赛,甲,乙,,,,,,'].join('\n')),
+      ],
+      /has a quote in line 3 that is not closed/,
+    ],
+    [
+      'a quote that only a later line closes',
+      () => [
+        'class-status-2020',
+        file('late.csv', [head, '2022,二类,"某赛,甲,乙,,,,,,', rows[0]].join('\n')),
+      ],
+      /has a quote in line 2 that is not closed/,
     ],
     [
       'bytes that are no text',

@@ -6,6 +6,7 @@ import { type AmendmentWeight, amendmentWeight } from './amendment-weights.js';
 import { changesBetween } from './application-changes.js';
 import { columnFaults, columnsAfter } from './application-columns.js';
 import { ApplicationOccupation } from './application-occupation.entity.js';
+import { finalFaults } from './application-missing.js';
 import { assertFit, type Fault, occupationsFrom, partiesFrom } from './application-parties.js';
 import { ApplicationParty } from './application-party.entity.js';
 import { type Statement, stated, statementOf, type StatedParty } from './application-statement.js';
@@ -37,13 +38,14 @@ export async function amendedBy(
   tx: EntityManager,
   application: ClassApplication,
   wish: AmendmentWish,
+  at: Date,
 ): Promise<AmendedApplication> {
   const before = await statementOf(tx, application);
   const faults: Fault[] = [];
   if (wish.changes.planYear !== undefined && wish.changes.planYear !== application.planYear)
     faults.push({ path: 'changes.planYear', code: 'approvals.plan-year-granted' });
   const after = columnsAfter(application, { ...wish.changes, planYear: undefined });
-  const found = await columnFaults(tx, after, application, application.policy);
+  const found = await columnFaults(tx, after, application, application.policy, at);
   const lead = await leadAfter(tx, before, wish, faults);
   after.leadOrganisationId = lead.organisationId ?? application.leadOrganisationId;
   const others = wish.changes.parties ?? before.parties.filter(({ part }) => part !== 'lead');
@@ -51,6 +53,8 @@ export async function amendedBy(
   const occupations = wish.changes.occupations
     ? await occupationsFrom(tx, before.occupations, wish.changes.occupations, found)
     : before.occupations;
+  if (after.finalFrom !== application.finalFrom || after.finalTo !== application.finalTo)
+    found.push(...finalFaults(after).map((fault) => ({ path: 'finalFrom', ...fault })));
   assertFit([...faults, ...found.map((fault) => ({ ...fault, path: `changes.${fault.path}` }))]);
   const statement = stated(after, parties, occupations);
   const changes = changesBetween(before, statement).map((change): AmendedField => ({

@@ -42,6 +42,8 @@ export class AmendmentPreviewDto {
   /** `minor` is recorded and in force at once, `substantial` is reviewed again. */
   weight: 'minor' | 'substantial';
   changes: AmendedFieldDto[];
+  /** Findings that it makes worse than they stand now: such an amendment is substantial, whatever it changes. */
+  worsened: ApplicationFindingDto[];
   /** The rules of the policy snapshot, held against the application as it would then be. */
   findings: ApplicationFindingDto[];
 }

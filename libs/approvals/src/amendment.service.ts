@@ -5,11 +5,17 @@ import { Notices } from '@luban/notices';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Amendment } from './amendment.entity.js';
 import type { AmendApplicationDto, AmendmentPreviewDto, DecideAmendmentDto } from './amendment.dto.js';
-import { amendedBy, type AmendmentWish, applyAmended } from './amendment-drafting.js';
+import {
+  type AmendedApplication,
+  amendedBy,
+  type AmendmentWish,
+  applyAmended,
+} from './amendment-drafting.js';
 import { amendedFieldReplies, type KeptChanges } from './amendment.queries.js';
 import { findingsOf } from './application-findings.js';
 import type { ApplicationFindingDto } from './application-reply.dto.js';
 import { applicationInReach } from './application-reach.js';
+import type { ClassApplication } from './class-application.entity.js';
 import { amendedClassStatus } from './class-status.js';
 import { answeredFindings } from './decision-findings.js';
 import { applicationToReview } from './review-fetch.js';
@@ -33,10 +39,7 @@ export class Amendments {
     return this.tried(async (tx) => {
       const application = await applicationInReach(tx, actor, id, 'forUpdate');
       await assertMayStep(tx, actor, application, 'amend');
-      const amended = await amendedBy(tx, application, wish);
-      await applyAmended(tx, application, amended);
-      const findings = await findingsOnAmended(tx, application.id, this.clock.now());
-      return { weight: amended.weight, changes: amendedFieldReplies(amended.changes), findings };
+      return previewOf(tx, application, wish, this.clock.now());
     });
   }
 
@@ -45,15 +48,13 @@ export class Amendments {
     return this.tried(async (tx) => {
       const application = await applicationInReach(tx, actor, id, 'forUpdate');
       const kept = (await waiting(tx, application.id, amendmentId)).changes as KeptChanges;
-      const amended = await amendedBy(tx, application, kept.wish);
-      await applyAmended(tx, application, amended);
-      const findings = await findingsOnAmended(tx, application.id, this.clock.now());
-      return { weight: amended.weight, changes: amendedFieldReplies(amended.changes), findings };
+      return previewOf(tx, application, kept.wish, this.clock.now());
     });
   }
 
   /**
-   * Proposes an amendment. A minor one is in force at once; a substantial one waits for its decision. Throws `Refused`
+   * Proposes an amendment. A minor one is in force at once; a substantial one, and one that makes a finding worse, waits
+   * for its decision. Throws `Refused`
    * `approvals.amendment-pending` while another one waits, `approvals.amendment-empty`; `Invalid` naming bad fields.
    */
   amend(actor: Actor, id: string, version: number, wish: AmendApplicationDto): Promise<ReviewDto> {
@@ -65,15 +66,16 @@ export class Amendments {
       if (existing.some(({ state }) => state === 'submitted'))
         throw new Refused('approvals.amendment-pending');
       const { changes, leadOrganisationId, reason } = wish;
-      const amended = await amendedBy(tx, application, { changes, leadOrganisationId });
-      const minor = amended.weight === 'minor';
+      const amended = await amendedBy(tx, application, { changes, leadOrganisationId }, now);
+      const { worsened } = await lookedAt(tx, application, amended, now);
+      const minor = amended.weight === 'minor' && worsened.length === 0;
       await takeStep(tx, actor, application, { action: 'amend', reason }, now);
       const kept: KeptChanges = { fields: amended.changes, wish: { changes, leadOrganisationId } };
       await tx.insert(Amendment, {
         applicationId: application.id,
         id: newId(),
         number: Math.max(0, ...existing.map(({ number }) => number)) + 1,
-        weight: amended.weight,
+        weight: minor ? 'minor' : 'substantial',
         state: minor ? 'recorded' : 'submitted',
         changes: kept as never,
         reason: reason.trim(),
@@ -124,7 +126,7 @@ export class Amendments {
       let findings: unknown = null;
       // Before the step, so that it is taken by those who decide on the present lead applicant.
       if (outcome === 'granted') {
-        const amended = await amendedBy(tx, application, (amendment.changes as KeptChanges).wish);
+        const amended = await amendedBy(tx, application, (amendment.changes as KeptChanges).wish, now);
         await applyAmended(tx, application, amended);
         const found = await findingsOnAmended(tx, application.id, now);
         findings = answeredFindings(found, { outcome: 'granted', despite: wish.despite });
@@ -165,6 +167,38 @@ export class Amendments {
 async function findingsOnAmended(tx: EntityManager, id: string, now: Date): Promise<ApplicationFindingDto[]> {
   const found = (await findingsOf(tx, [id], now)).get(id);
   return (found?.findings ?? []).filter(({ check }) => check !== 'documentsComplete');
+}
+
+const ranks = { passed: 0, unknown: 1, warning: 2, blocking: 3 };
+
+/** What the rules would say to it, and which findings would be worse than now; the application stays as it is. */
+async function lookedAt(
+  tx: EntityManager,
+  application: ClassApplication,
+  amended: AmendedApplication,
+  now: Date,
+): Promise<{ findings: ApplicationFindingDto[]; worsened: ApplicationFindingDto[] }> {
+  const before = await findingsOnAmended(tx, application.id, now);
+  await tx.query('SAVEPOINT amendment_look');
+  await applyAmended(tx, { ...application }, amended);
+  const findings = await findingsOnAmended(tx, application.id, now);
+  await tx.query('ROLLBACK TO SAVEPOINT amendment_look');
+  const worstBefore = (code: string) =>
+    Math.max(0, ...before.filter((one) => one.code === code).map(({ severity }) => ranks[severity]));
+  const worsened = findings.filter(({ code, severity }) => ranks[severity] > worstBefore(code));
+  return { findings, worsened };
+}
+
+async function previewOf(
+  tx: EntityManager,
+  application: ClassApplication,
+  wish: AmendmentWish,
+  now: Date,
+): Promise<AmendmentPreviewDto> {
+  const amended = await amendedBy(tx, application, wish, now);
+  const { findings, worsened } = await lookedAt(tx, application, amended, now);
+  const weight = worsened.length > 0 ? 'substantial' : amended.weight;
+  return { weight, changes: amendedFieldReplies(amended.changes), worsened, findings };
 }
 
 async function waiting(tx: EntityManager, applicationId: string, id: string): Promise<Amendment> {

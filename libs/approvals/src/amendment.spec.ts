@@ -77,6 +77,44 @@ describe('an amendment', () => {
     expect(status.occupations).toMatchObject([{ name: '工业机器人系统操作员' }]);
   });
 
+  it('that makes a finding worse is substantial, though what it changes is minor, and the preview says why', async () => {
+    const { id } = await granted({ content: { experts: { count: 12 }, judges: { count: 30 } } });
+    await tx.query(`UPDATE class_application SET policy = $2 WHERE id = $1`, [
+      id,
+      JSON.stringify(shippedPacks.at(-1)),
+    ]);
+    const fewer = { content: { judges: { count: 0 } } };
+    expect(await amendments.preview(lead.host, id, { changes: fewer })).toMatchObject({
+      weight: 'substantial',
+      changes: [{ field: 'judges', weight: 'minor' }],
+      worsened: [{ check: 'peopleAtLeast' }],
+    });
+    const later = { finalFrom: '2027-11-10', finalTo: '2027-11-13' };
+    const moved = await amendments.preview(lead.host, id, { changes: later });
+    expect(moved).toMatchObject({
+      weight: 'substantial',
+      worsened: [{ check: 'finalNotInMonths', severity: 'warning' }],
+    });
+    const waits = await amendments.amend(lead.host, id, 1, { reason, changes: fewer });
+    expect(waits.amendments).toMatchObject([{ weight: 'substantial', state: 'submitted' }]);
+    const application = await tx.findOneByOrFail(ClassApplication, { id });
+    expect(application.content.judges?.count).toBe(30);
+    const more = await granted({ content: { judges: { count: 30 } } });
+    const one = await amendments.preview(lead.host, more.id, {
+      changes: { content: { judges: { count: 31 } } },
+    });
+    expect(one).toMatchObject({ weight: 'minor', worsened: [] });
+  });
+
+  it('does not take the final out of the year in which it is held', async () => {
+    const { id } = await granted();
+    const changes = { finalFrom: '2029-06-10', finalTo: '2029-06-13' };
+    await expect(amendments.amend(lead.host, id, 1, { reason, changes })).rejects.toMatchObject({
+      code: 'approvals.final-outside-year',
+      extra: { errors: [{ path: 'changes.finalFrom' }] },
+    });
+  });
+
   it('that is declined changes nothing, and says why', async () => {
     const { id } = await granted();
     const waiting = await amendments.amend(lead.host, id, 1, {

@@ -90,6 +90,10 @@ export class PlanVersion {
   @Column('text', { nullable: true })
   scanName: string | null;
 
+  /** The check code 核对码 of what the version said when the scan was attached. */
+  @Column('text', { nullable: true })
+  scanCode: string | null;
+
   @Column('uuid', { nullable: true })
   publishedBy: string | null;
 

@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import type { ApplicationContent } from './application-content.js';
 import type { EditApplicationDto } from './application.dto.js';
 import type { Fault } from './application-parties.js';
+import { chinaDay } from './application-text.js';
 import type { ClassApplication } from './class-application.entity.js';
 
 /** The six digits that a level's division codes have: 000000, 330000, 330100, 330106. */
@@ -24,7 +25,7 @@ export function columnsAfter(application: ClassApplication, wish: EditApplicatio
   const after: ClassApplication = { ...application, ...given };
   after.name = after.name.trim();
   after.edition = after.edition?.trim() || null;
-  after.contestKey = contestKey(after.name);
+  if (after.name !== application.name) after.contestKey = contestKey(after.name);
   if (content) after.content = contentAfter(application.content, content);
   return after;
 }
@@ -41,6 +42,7 @@ export async function columnFaults(
   application: ClassApplication,
   before: ClassApplication | null,
   pack: RulePack | null,
+  at: Date,
 ): Promise<Fault[]> {
   const { planYear, heldYear, finalFrom, finalTo, content } = application;
   const faults: Fault[] = [];
@@ -51,12 +53,34 @@ export async function columnFaults(
   const { preliminaryFrom, preliminaryTo } = content.schedule ?? {};
   if (preliminaryFrom && preliminaryTo && preliminaryTo < preliminaryFrom)
     faults.push({ path: 'content.schedule.preliminaryTo', code: 'approvals.preliminary-reversed' });
+  faults.push(...yearsAhead(application, before, Number(chinaDay(at).slice(0, 4))));
   faults.push(...classFaults(application, pack));
   if (application.placeDivisionCode && application.placeDivisionCode !== before?.placeDivisionCode)
     faults.push(...(await unknownCode(tx, 'divisions', 'placeDivisionCode', application.placeDivisionCode)));
   if (application.industryCode && application.industryCode !== before?.industryCode)
     faults.push(...(await unknownCode(tx, 'industries', 'industryCode', application.industryCode)));
   return faults;
+}
+
+/** Editions and inspections lie in the past: years after the current one, where they are newly stated. */
+function yearsAhead(
+  { content }: ClassApplication,
+  before: ClassApplication | null,
+  current: number,
+): Fault[] {
+  const fault = (path: string, year: number): Fault[] =>
+    year > current ? [{ path, code: 'approvals.year-ahead', params: { year, current } }] : [];
+  const standing = before?.content;
+  const same = (part: 'inspectionYears' | 'earlierEditions') =>
+    JSON.stringify(standing?.[part]) === JSON.stringify(content[part]);
+  return [
+    ...(same('inspectionYears') ? [] : (content.inspectionYears ?? [])).flatMap((year, i) =>
+      fault(`content.inspectionYears.${i}`, year),
+    ),
+    ...(same('earlierEditions') ? [] : (content.earlierEditions ?? [])).flatMap(({ year }, i) =>
+      fault(`content.earlierEditions.${i}.year`, year),
+    ),
+  ];
 }
 
 /** A class where the level has them, none where it has not: by the pack in force; the country always has both. */

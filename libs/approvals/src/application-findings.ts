@@ -1,8 +1,10 @@
-import { type Finding, holdAgainst, type RulePack } from '@luban/rulebook';
+import { holdAgainst, type RulePack } from '@luban/rulebook';
 import { packInForce } from '@luban/rules';
 import type { EntityManager } from 'typeorm';
+import type { ApplicationFindingDto } from './application-reply.dto.js';
 import { chinaDay } from './application-text.js';
 import { subjectsOf } from './application-subjects.js';
+import { sameContestFindings } from './same-contest.js';
 
 /** What the rules found in an application, and by which rules. */
 export interface ApplicationFindings {
@@ -11,11 +13,11 @@ export interface ApplicationFindings {
   pack: RulePack | null;
   /** True: the pack as it was snapshotted at the first submission. */
   snapshot: boolean;
-  findings: Finding[];
+  findings: ApplicationFindingDto[];
 }
 
 /**
- * The findings of each of these applications: by the policy snapshotted at submission, or by the pack in force for
+ * The findings of each of these applications, with what stands beside it this year (`sameContestFindings`): by the policy snapshotted at submission, or by the pack in force for
  * their level and area on the day of `at` while they have not been submitted.
  */
 export async function findingsOf(
@@ -32,6 +34,7 @@ export async function findingsOf(
        FROM class_application WHERE id = ANY($1::uuid[])`,
     [ids],
   );
+  const same = await sameContestFindings(tx, ids);
   const inForce = new Map<string, Awaited<ReturnType<typeof packInForce>>>();
   const found = new Map<string, ApplicationFindings>();
   for (const row of policies) {
@@ -45,7 +48,7 @@ export async function findingsOf(
       pack = standing?.pack ?? null;
     }
     const subject = subjects.get(row.id);
-    const findings = pack && subject ? holdAgainst(pack, subject) : [];
+    const findings = [...(pack && subject ? holdAgainst(pack, subject) : []), ...(same.get(row.id) ?? [])];
     found.set(row.id, { rulePackId, pack, snapshot: row.submitted, findings });
   }
   return found;

@@ -9,6 +9,9 @@ import { checks, hand, papers } from './application-form-end.js';
 import { blank, join, people, span, yuan } from './application-form-words.js';
 import type { ApplicationDto } from './application-reply.dto.js';
 
+/** Stands in the file of a printed form, so that the unstamped original is told from a scan of it. */
+export const formMark = 'luban-form:';
+
 /**
  * The application form 申请表 as a document for paper, in Chinese as it is handed in: all that is stated, what came with
  * it, what the rules found (unverified clauses named), and where it is signed and stamped. The code at the foot covers
@@ -23,6 +26,7 @@ export function formOf(application: ApplicationDto, at: Date): PdfDocument {
     title,
     author: application.leadName,
     versionCode: application.pageCode,
+    keywords: `${formMark}${application.pageCode}`,
     foot: `${application.planYear} 年 ${application.name}`,
     pageOf: (page, pages) => `第 ${page} 页 共 ${pages} 页`,
     ...(application.state === 'draft' && application.missing.length > 0 && { watermark: '未完成' }),

@@ -65,6 +65,34 @@ defineMessages({
   },
   'approvals.place-unknown': { zh: '没有这个行政区划：{code}。', en: 'There is no division {code}.' },
   'approvals.industry-unknown': { zh: '没有这个行业代码：{code}。', en: 'There is no industry {code}.' },
+  'approvals.same-contest': {
+    zh: '同一赛事在 {planYear} 年度已有申报“{name}”（{state}），不能重复申报。',
+    en: 'The same contest has an application for {planYear} already: "{name}" ({stateEn}). It is not applied for twice.',
+  },
+  'approvals.granted-twice': {
+    zh: '同一赛事“{name}”在 {planYear} 年度已获批准，不能再次批准。',
+    en: 'The same contest "{name}" has been granted for {planYear} already; it is not granted twice.',
+  },
+  'approvals.copy-of-same-year': {
+    zh: '“{name}”在 {planYear} 年度已有申报，请复制到其他年度。',
+    en: '"{name}" is being applied for in {planYear} already. Copy it to another year.',
+  },
+  'approvals.final-outside-year': {
+    zh: '决赛日期 {finalFrom} 至 {finalTo} 与举办年度 {heldYear} 不符：须在 {heldYear} 年开始，最迟次年 1 月结束。',
+    en: 'The final ({finalFrom} to {finalTo}) does not fit the year in which it is held, {heldYear}: it begins in that year and ends in January after it at the latest.',
+  },
+  'approvals.final-too-long': {
+    zh: '决赛 {finalFrom} 至 {finalTo} 长达 {days} 天，最多 {most} 天，请核对日期。',
+    en: 'The final from {finalFrom} to {finalTo} takes {days} days, {most} at most. Check the dates.',
+  },
+  'approvals.year-ahead': {
+    zh: '年份 {year} 晚于今年（{current}），请核对。',
+    en: 'The year {year} lies after the current one ({current}). Check it.',
+  },
+  'approvals.reopening-reason': {
+    zh: '申报已截止，重新开放须写明原因。',
+    en: 'The window has closed: reopening it needs a reason.',
+  },
   'approvals.funding-unequal': {
     zh: '经费来源合计 {sum} 元，与总额 {total} 元不符。',
     en: 'The sources add up to {sum} yuan, the total says {total} yuan.',

@@ -37,6 +37,8 @@ type DocumentKind =
 export class FindingEvidenceDto {
   label: SaidDto;
   value: string;
+  /** Where the value is made of our words; else it is as it stands in both languages. */
+  valueEn?: string;
 }
 
 export class RuleCitationDto {

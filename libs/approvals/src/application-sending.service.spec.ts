@@ -41,8 +41,8 @@ beforeEach(async () => {
   applicant = await givenApplicant(tx());
 });
 
-async function submitted(): Promise<ApplicationDto> {
-  const { id, version } = await applications().create(applicant.host, draftWish());
+async function submitted(name = draftWish().name): Promise<ApplicationDto> {
+  const { id, version } = await applications().create(applicant.host, draftWish({ name }));
   const whole = await applications().edit(applicant.host, id, version, wholeStatement());
   await givenDocuments(tx(), whole, clock.now());
   return sending().submit(applicant.host, id, whole.version);
@@ -60,7 +60,7 @@ const returned = (id: string, completionDueAt: Date) =>
 describe('a returned application', () => {
   it('comes back until it is due, also after the window has closed, and not one moment later', async () => {
     const dueAt = new Date('2027-01-15T09:00:00Z');
-    const [one, other] = [await submitted(), await submitted()];
+    const [one, other] = [await submitted(), await submitted('全国焊接职业技能竞赛')];
     await returned(one.id, dueAt);
     await returned(other.id, dueAt);
     clock.set(new Date(dueAt.getTime() - 1000));

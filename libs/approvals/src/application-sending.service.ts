@@ -6,6 +6,7 @@ import { DataSource, type EntityManager, IsNull } from 'typeorm';
 import { assertInTime } from './application-arrival.js';
 import { ApplicationDocument } from './application-document.entity.js';
 import { findingsOf } from './application-findings.js';
+import { assertAppliedOnce } from './same-contest.js';
 import { missingIn } from './application-missing.js';
 import type { ApplicationDto } from './application-reply.dto.js';
 import type { SubmissionSnapshot } from './application-submission.js';
@@ -32,7 +33,7 @@ export class ApplicationSending {
    * Submits the version that the actor saw. What counts is when the request arrived. The first submission snapshots
    * the policy in force, and a returned application goes on under it; each submission keeps all that was stated, its
    * documents and its findings. Throws `Refused` `approvals.incomplete` (`missing` in the extra),
-   * `approvals.findings-blocking` (`findings`), those of `assertInTime`; `Outdated`.
+   * `approvals.same-contest`, `approvals.findings-blocking` (`findings`), those of `assertInTime`; `Outdated`.
    */
   submit(actor: Actor, id: string, version: number): Promise<ApplicationDto> {
     const arrivedAt = this.clock.now();
@@ -41,9 +42,11 @@ export class ApplicationSending {
       assertCurrent(application.version, version);
       await assertInTime(tx, application, arrivedAt);
       const statement = await statementOf(tx, application);
+      assertWhole(statement);
+      await assertAppliedOnce(tx, application);
       const found = (await findingsOf(tx, [application.id], arrivedAt)).get(application.id);
       const findings = found?.findings ?? [];
-      assertReady(statement, findings);
+      assertNothingBlocks(findings);
       const [last]: { number: number }[] = await tx.query(
         `SELECT coalesce(max(number), 0)::int AS number FROM application_submission WHERE application_id = $1`,
         [application.id],
@@ -130,10 +133,13 @@ export class ApplicationSending {
   }
 }
 
-/** Everything required is there, and no rule blocks. */
-function assertReady(statement: Statement, findings: readonly { severity: string }[]): void {
+/** Everything required is there, and nothing contradicts. */
+function assertWhole(statement: Statement): void {
   const missing = missingIn(statement);
   if (missing.length > 0) throw new Refused('approvals.incomplete', { count: missing.length }, { missing });
+}
+
+function assertNothingBlocks(findings: readonly { severity: string }[]): void {
   const blocking = findings.filter(({ severity }) => severity === 'blocking');
   if (blocking.length > 0)
     throw new Refused('approvals.findings-blocking', { count: blocking.length }, { findings: blocking });

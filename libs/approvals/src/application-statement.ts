@@ -74,11 +74,14 @@ export function pageCodeOf(
   { id, contentVersion }: Pick<ClassApplication, 'id' | 'contentVersion'>,
   statement: Statement,
 ): string {
-  const digest = createHash('sha256')
-    .update(canonical({ id, contentVersion, statement: withoutIds(statement) }))
-    .digest();
+  return `${contentVersion}-${checkCodeOf({ id, contentVersion, statement: withoutIds(statement) })}`;
+}
+
+/** A digest `K7QD-2M9X` of anything that can be written as JSON, in letters that are read well from paper. */
+export function checkCodeOf(facts: unknown): string {
+  const digest = createHash('sha256').update(canonical(facts)).digest();
   const code = [...digest.subarray(0, 8)].map((byte) => letters[byte & 31]).join('');
-  return `${contentVersion}-${code.slice(0, 4)}-${code.slice(4)}`;
+  return `${code.slice(0, 4)}-${code.slice(4)}`;
 }
 
 /** Whether two statements say the same. Ids of rows say nothing. */

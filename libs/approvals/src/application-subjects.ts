@@ -1,10 +1,12 @@
-import type { ClassSubject, SubjectOccupation } from '@luban/rulebook';
+import type { ClassSubject, StatedMeans, SubjectOccupation } from '@luban/rulebook';
 import type { EntityManager } from 'typeorm';
+import type { ApplicationContent } from './application-content.js';
 import { ApplicationDocument } from './application-document.entity.js';
 import { chinaDay } from './application-text.js';
 import type { ApplicationOccupation } from './application-occupation.entity.js';
 import type { ApplicationParty } from './application-party.entity.js';
-import { pageCodeOf, stated } from './application-statement.js';
+import { pageCodeOf, type Statement, stated } from './application-statement.js';
+import { type Submitted, submittedOf } from './submitted-statement.js';
 import { ClassApplication } from './class-application.entity.js';
 
 /** The edition of a contest that was held, as stated or recorded. */
@@ -13,7 +15,7 @@ interface HeldEdition {
   occupations: string[];
 }
 
-type CataloguedOccupation = ApplicationOccupation & {
+export type CataloguedOccupation = ApplicationOccupation & {
   catalogueStandard: boolean | null;
   catalogueTopLevel: number | null;
   catalogueStrategic: boolean | null;
@@ -43,32 +45,40 @@ const statedColumns = [
  * What the rules look at, of each of these applications: their statement with what the catalogue knows of their
  * occupations, their documents, and from earlier years the grants, editions and what is still owed of the same lead
  * applicant. So many statements for any number of applications. `today` (`YYYY-MM-DD`) stands for the day of
- * submission of what has not been submitted.
+ * submission of what has not been submitted. `asSubmitted`: statement, documents and page code are those of the last
+ * submission, on which it was decided; amendments since then are not looked at.
  */
 export async function subjectsOf(
   tx: EntityManager,
   ids: readonly string[],
   today?: string,
+  { asSubmitted = false }: { asSubmitted?: boolean } = {},
 ): Promise<Map<string, ClassSubject>> {
   if (ids.length === 0) return new Map();
-  const applications = await tx
+  const rows = await tx
     .createQueryBuilder(ClassApplication, 'a')
     .select(statedColumns.map((column) => `a.${column}`))
     .where('a.id = ANY(:ids)', { ids })
     .getMany();
-  const parties = grouped(await partiesOf(tx, ids));
-  const occupations = grouped(await occupationsOf(tx, ids));
-  const documents = grouped(await documentsOf(tx, ids));
+  const submitted = asSubmitted ? await submittedOf(tx, ids) : new Map<string, Submitted>();
+  const live = ids.filter((id) => !submitted.has(id));
+  const applications = rows.map((row) => ({ ...row, ...columnsOf(submitted.get(row.id)?.statement) }));
+  const parties = grouped(await partiesOf(tx, live));
+  const occupations = grouped(await occupationsOf(tx, live));
+  const documents = grouped(await documentsOf(tx, live));
   const grants = grouped(await earlierGrants(tx, ids));
   const records = grouped(await recordedEditions(tx, ids));
   const owed = grouped(await unmetObligations(tx, ids, today ?? null));
   return new Map(
     applications.map((application) => {
       const { id, content } = application;
-      const own = occupations.get(id) ?? [];
-      const with_ = parties.get(id) ?? [];
+      const then = submitted.get(id);
+      const own = then?.occupations ?? occupations.get(id) ?? [];
+      const with_ = then?.statement.parties ?? parties.get(id) ?? [];
       const editions = editionsOf(application, records.get(id) ?? [], grants.get(id) ?? []);
-      const code = pageCodeOf(application, stated(application, with_.map(bare), own.map(plain)));
+      const code =
+        then?.pageCode ??
+        pageCodeOf(application, stated(application, (parties.get(id) ?? []).map(bare), own.map(plain)));
       return [
         id,
         {
@@ -89,7 +99,7 @@ export async function subjectsOf(
           inspectionYears: content.inspectionYears ?? null,
           finalFrom: application.finalFrom,
           finalTo: application.finalTo,
-          documents: (documents.get(id) ?? [])
+          documents: (then?.documents ?? documents.get(id) ?? [])
             .filter((document) => document.kind !== 'stampedForm' || document.pageCode === code)
             .map(({ kind, occupationId }) => ({
               kind,
@@ -100,6 +110,7 @@ export async function subjectsOf(
           fundingStated: fundingStated(application),
           venueStated: venueStated(application),
           businessCovers: content.business?.covers ?? null,
+          means: meansOf(application),
           unmetObligations: (owed.get(id) ?? []).map(({ contest, title, dueOn }) => ({
             contest,
             title,
@@ -112,23 +123,47 @@ export async function subjectsOf(
   );
 }
 
+/** What a statement says in the columns of the application. */
+function columnsOf(statement: Statement | undefined): Partial<Statement> {
+  if (!statement) return {};
+  const { parties: _parties, occupations: _occupations, ...columns } = statement;
+  return columns;
+}
+
+/** What is said about money, place and business, as evidence. */
+const meansOf = ({
+  content: { funding, venue, business },
+  placeDivisionCode,
+}: Pick<ClassApplication, 'content' | 'placeDivisionCode'>): StatedMeans => ({
+  fundingYuan: amountOf(funding),
+  fundingSources: (funding?.sources ?? []).map(({ name }) => name),
+  venuePlace: [venue?.city ?? placeDivisionCode, venue?.address].filter(Boolean).join(' ') || null,
+  venueFacilities: venue?.facilities || null,
+  venueSafety: venue?.safety || null,
+  businessNote: business?.note?.trim() || null,
+});
+
+const amountOf = (funding: ApplicationContent['funding']): number | null =>
+  funding?.totalYuan ?? funding?.sources?.reduce((sum, { amountYuan }) => sum + amountYuan, 0) ?? null;
+
 /** True: an amount and where it comes from. Null: nothing is said about it. */
-function fundingStated({ content: { funding } }: ClassApplication): boolean | null {
+function fundingStated({ content: { funding } }: Pick<ClassApplication, 'content'>): boolean | null {
   if (funding?.totalYuan === undefined && !funding?.sources?.length) return null;
-  const total =
-    funding.totalYuan ?? funding.sources?.reduce((sum, { amountYuan }) => sum + amountYuan, 0) ?? 0;
-  return total > 0 && (funding.sources?.length ?? 0) > 0;
+  return (amountOf(funding) ?? 0) > 0 && (funding.sources?.length ?? 0) > 0;
 }
 
 /** True: a place and its facilities. Null: nothing is said about it. */
-function venueStated({ content: { venue }, placeDivisionCode }: ClassApplication): boolean | null {
+function venueStated({
+  content: { venue },
+  placeDivisionCode,
+}: Pick<ClassApplication, 'content' | 'placeDivisionCode'>): boolean | null {
   if (!venue?.city && !venue?.address && !venue?.facilities && !placeDivisionCode) return null;
   return Boolean((venue?.city || placeDivisionCode) && venue?.facilities);
 }
 
 /** Stated and recorded editions, one of a year; null where nothing is known at all. */
 function editionsOf(
-  { content, planYear }: ClassApplication,
+  { content, planYear }: Pick<ClassApplication, 'content' | 'planYear'>,
   recorded: readonly HeldEdition[],
   grants: readonly EarlierGrant[],
 ): HeldEdition[] | null {
@@ -236,7 +271,7 @@ const recordedEditions = (
 
 /**
  * What the same lead applicant has not done after earlier contests: papers and conditions of the grants whose day has
- * passed, and papers due with the next application once the contest has been held.
+ * passed, and papers due with the next application once the contest has been held or the day of that window is there.
  */
 const unmetObligations = (
   tx: EntityManager,
@@ -254,7 +289,9 @@ const unmetObligations = (
       CROSS JOIN LATERAL (
             SELECT o.title->>'zh' AS title, o.due_on, o.id FROM obligation o
              WHERE o.application_id = e.id AND o.met_at IS NULL
-               AND coalesce(o.due_on < d.day, coalesce(e.final_to <= d.day, TRUE))
+               AND CASE WHEN o.due_days IS NULL
+                        THEN coalesce(o.due_on <= d.day, FALSE) OR coalesce(e.final_to <= d.day, TRUE)
+                        ELSE coalesce(o.due_on < d.day, coalesce(e.final_to <= d.day, TRUE)) END
             UNION ALL
             SELECT '批复条件：' || c.text, c.due_on, c.id FROM application_condition c
              WHERE c.application_id = e.id AND c.met_at IS NULL AND c.cancelled_at IS NULL AND c.due_on < d.day) w

@@ -24,7 +24,8 @@ import { windowOf } from './window.queries.js';
 
 /**
  * The application as this actor sees it. While it is returned, everybody but its applicant sees what was last
- * submitted, not the corrections under way. `at` is the server's time. Throws `NotFound` out of reach.
+ * submitted, not the corrections under way. Once it is decided or withdrawn, its findings are those of its last
+ * submission. `at` is the server's time. Throws `NotFound` out of reach.
  */
 export async function readApplication(
   tx: EntityManager,
@@ -76,7 +77,8 @@ export async function readApplication(
     changes:
       state === 'returned' && !asSubmitted && last ? changesBetween(last.snapshot.statement, live) : [],
     policy: policyReply(found),
-    findings: asSubmitted ? asSubmitted.findings : (found?.findings ?? []),
+    findings:
+      (asSubmitted ?? (settled.includes(state) ? last : undefined))?.findings ?? found?.findings ?? [],
     missing: ['draft', 'returned'].includes(state) ? missingIn(statement) : [],
     window: await windowOf(tx, application, at),
     serverTime: at.toISOString(),
@@ -92,6 +94,15 @@ export async function readApplication(
     version,
   };
 }
+
+/** What it was decided on stands; amendments since then have findings of their own. */
+const settled: readonly ApplicationDto['state'][] = [
+  'granted',
+  'grantedWithConditions',
+  'declined',
+  'withdrawn',
+  'revoked',
+];
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
 

@@ -187,13 +187,13 @@ describe('submission', () => {
 
   it('counts when it arrived, to the second', async () => {
     const closesAt = new Date('2026-12-03T09:00:00Z');
-    const area = { ...country, planYear: 2031 };
+    const area = { ...country, planYear: 2026 };
     await givenWindow(tx(), clock.now(), { ...area, opensAt: new Date('2026-11-25T01:00:00Z'), closesAt });
     const draft = async () => {
-      const { id, version } = await applications().create(applicant.host, draftWish({ planYear: 2031 }));
-      const dates = { finalFrom: '2031-06-10', finalTo: '2031-06-13' };
-      const held = [2029, 2030].map((year) => ({ year, name: '竞赛', occupations: ['装配钳工'] }));
-      const years = { inspectionYears: [2028, 2029, 2030], earlierEditions: held };
+      const { id, version } = await applications().create(applicant.host, draftWish({ planYear: 2026 }));
+      const dates = { finalFrom: '2026-12-20', finalTo: '2026-12-23' };
+      const held = [2024, 2025].map((year) => ({ year, name: '竞赛', occupations: ['装配钳工'] }));
+      const years = { inspectionYears: [2023, 2024, 2025], earlierEditions: held };
       const content = { ...wholeStatement().content, ...years };
       const wish = { ...wholeStatement(dates), content };
       const application = await applications().edit(applicant.host, id, version, wish);

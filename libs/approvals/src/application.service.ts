@@ -19,6 +19,7 @@ import { chinaDay } from './application-text.js';
 import { insertParts, leadParty, newDraft, replaceParts } from './application-writing.js';
 import { readApplication } from './application.queries.js';
 import { ClassApplication } from './class-application.entity.js';
+import { historicRefusal } from './step-facts.js';
 import { transitionFor } from './transitions.js';
 import './application-messages.js';
 
@@ -39,7 +40,7 @@ export class Applications {
       await assertReceived(tx, wish);
       const application = newDraft(wish, leadOrganisationId, actor, at, traits.demo ?? false);
       const standing = await packInForce(tx, application, chinaDay(at));
-      assertFit(await columnFaults(tx, application, null, standing?.pack ?? null));
+      assertFit(await columnFaults(tx, application, null, standing?.pack ?? null, at));
       const lead = await tx.findOneByOrFail(Organisation, { id: leadOrganisationId });
       await tx.insert(ClassApplication, application as never);
       await insertParts(tx, application.id, [leadParty(lead)], []);
@@ -64,7 +65,7 @@ export class Applications {
       const before = await statementOf(tx, application);
       const after = columnsAfter(application, wish);
       const standing = application.policy ?? (await packInForce(tx, application, chinaDay(at)))?.pack ?? null;
-      const faults: Fault[] = await columnFaults(tx, after, application, standing);
+      const faults: Fault[] = await columnFaults(tx, after, application, standing, at);
       const lead = before.parties.find(({ part }) => part === 'lead');
       if (!lead) throw new Error('an application has no lead');
       const parties = wish.parties ? await partiesFrom(tx, lead, wish.parties, faults) : before.parties;
@@ -117,6 +118,8 @@ export class Applications {
       const source = await applicationInReach(tx, actor, id);
       if (!applicantOrganisations(actor).includes(source.leadOrganisationId))
         throw new Denied('approvals.lead-not-yours');
+      if (wish.planYear === source.planYear && !endedStates.includes(source.state))
+        throw new Refused('approvals.copy-of-same-year', { name: source.name, planYear: source.planYear });
       const { application, parties, occupations } = copiedApplication(source, await statementOf(tx, source), {
         ...wish,
         by: actor.accountId,
@@ -135,6 +138,9 @@ export class Applications {
   }
 }
 
+/** A contest whose application came to nothing may be applied for again in the same plan year. */
+const endedStates: readonly ClassApplication['state'][] = ['withdrawn', 'declined', 'revoked'];
+
 /** The actor's own application, locked, in a state that allows the action. Throws `NotFound`, `Denied`, `Refused`. */
 export async function ownApplication(
   tx: EntityManager,
@@ -145,6 +151,8 @@ export async function ownApplication(
   const application = await applicationInReach(tx, actor, id, 'forUpdate');
   if (!applicantOrganisations(actor).includes(application.leadOrganisationId))
     throw new Denied('approvals.role-may-not', { action });
+  const record = historicRefusal(application);
+  if (record) throw record;
   const outcome = transitionFor(action, application.state, 'applicant');
   if ('refusal' in outcome) throw new Refused(outcome.refusal, { action, state: application.state });
   return application;

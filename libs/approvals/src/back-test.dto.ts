@@ -66,6 +66,8 @@ export class BackTestLineDto {
   decisionThen: 'grant' | 'decline';
   decision: 'grant' | 'decline' | null;
   flips: boolean;
+  /** Why the pack does not speak of it, as when it grants no such class; null: it is in scope. */
+  outOfScope: SaidDto | null;
   /** What decides: the rules that block; where none does, those that passed and could have blocked. */
   deciding: BackTestFindingDto[];
   warnings: BackTestFindingDto[];

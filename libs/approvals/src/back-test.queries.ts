@@ -23,7 +23,10 @@ interface DecidedRow {
   synthetic: string[] | null;
 }
 
-/** Applications in reach that were decided at this level and area; newest plan year first. */
+/**
+ * Applications in reach that were decided at this level and area, as they were decided: what was last submitted, not what
+ * was amended since; newest plan year first.
+ */
 export async function decidedCases(
   tx: EntityManager,
   actor: Actor,
@@ -45,6 +48,8 @@ export async function decidedCases(
   const subjects = await subjectsOf(
     tx,
     rows.map(({ id }) => id),
+    undefined,
+    { asSubmitted: true },
   );
   return rows.flatMap((row): KnownCase[] => {
     const subject = subjects.get(row.id);
@@ -55,7 +60,7 @@ export async function decidedCases(
         hosts: row.hosts,
         officialName: row.officialName,
         planYear: row.planYear,
-        classThen: row.class,
+        classThen: subject.class,
         decisionThen: row.state === 'declined' ? 'decline' : 'grant',
         subject: evidenceOnly(subject, row),
         outOfScope: null,

@@ -60,12 +60,13 @@ export class BackTests {
     };
   }
 
-  /** One application in reach under the pack, as it stands now. */
+  /** One application in reach under the pack: what was last submitted, or, while its applicant writes, as it stands. */
   async trial(actor: Actor, packId: string, applicationId: string): Promise<TrialDto> {
     const tx = this.db.manager;
     const pack = await packInReach(tx, actor, packId);
     const application = await applicationInReach(tx, actor, applicationId);
-    const subject = (await subjectsOf(tx, [application.id])).get(application.id);
+    const asSubmitted = !['draft', 'returned'].includes(application.state);
+    const subject = (await subjectsOf(tx, [application.id], undefined, { asSubmitted })).get(application.id);
     const findings = subject
       ? holdAgainst(pack.content, { ...evidenceOnly(subject, application), submittedOn: null })
       : [];
@@ -88,6 +89,7 @@ const lineShown = (line: BackTestLine, of: KnownCase | undefined): BackTestLineD
   decisionThen: line.decisionThen,
   decision: line.decision,
   flips: line.flips,
+  outOfScope: line.outOfScope,
   deciding: line.deciding.map(inShort),
   warnings: line.warnings.map(inShort),
   passed: line.passed.map(({ code }) => code),

@@ -1,11 +1,19 @@
 import { Audit } from '@luban/audit';
 import { loadShippedCatalogues } from '@luban/catalogue';
-import { StandingClock } from '@luban/platform';
+import { newId, StandingClock } from '@luban/platform';
 import { ensureShippedPacks, RulePackService } from '@luban/rules';
 import { testDatabase } from '../../../test/support/test-database.js';
 import { givenSubmission } from '../../../test/support/world-applications.js';
 import { country, givenApplicant, givenAuthority } from '../../../test/support/world-approvals.js';
-import { BackTests, loadHistoricApplications, loadHistoricContests, recordedContests } from './index.js';
+import {
+  ApplicationSubmission,
+  BackTests,
+  loadHistoricApplications,
+  loadHistoricContests,
+  recordedContests,
+} from './index.js';
+import type { SubmissionSnapshot } from './application-submission.js';
+import { readApplication } from './application.queries.js';
 import type { BackTestQuery } from './back-test.dto.js';
 
 type Person = Awaited<ReturnType<typeof givenAuthority>>['reviewer'];
@@ -19,6 +27,7 @@ describe('a pack over the past', () => {
     limit: 100,
     ...given,
   });
+  const ruledBy = (findings: { rule: string }[] = []) => findings.map(({ rule }) => rule);
   let tests: BackTests;
   let reviewer: Person;
   let host: Person;
@@ -86,6 +95,44 @@ describe('a pack over the past', () => {
       ]) as unknown[],
     );
     expect(counts).toMatchObject({ cases: 2, flips: 1, declined: 2 });
+  });
+
+  it('looks at what was decided on: an amendment since then falsifies nothing', async () => {
+    const tx = db.source.manager;
+    const lead = await givenApplicant(tx, 'association', '中国船舶工业行业协会');
+    const { id } = await givenSubmission(tx, {
+      leadId: lead.organisation.id,
+      planYear: 2025,
+      state: 'granted',
+      name: '全国船舶行业职业技能竞赛',
+    });
+    const document = (kind: string, pageCode: string | null = null) => ({ id: newId(), kind, pageCode });
+    const [submission] = await tx.find(ApplicationSubmission, { where: { applicationId: id } });
+    const { statement } = submission?.snapshot as SubmissionSnapshot;
+    const documents = ['request', 'implementationPlan', 'feasibility', 'standard'].map((kind) =>
+      document(kind),
+    );
+    await tx.update(ApplicationSubmission, { applicationId: id }, {
+      snapshot: { statement, documents: [...documents, document('stampedForm', '1-ABCD-EFGH')] },
+    } as never);
+    const decided = async () => {
+      const { items } = await tests.run(reviewer, pack2020, query({ planYear: 2025 }));
+      const own = items.find(({ applicationId }) => applicationId === id);
+      return [own?.decision, own?.flips, [...(own?.passed ?? []), ...ruledBy(own?.deciding)].sort()];
+    };
+    const before = await decided();
+    expect(before).toEqual(['grant', false, expect.arrayContaining(['documents-complete'])]);
+    await tx.query(
+      `UPDATE class_application SET name = '全国船舶修造', content_version = 2, final_from = '2025-11-02',
+              final_to = '2025-11-03' WHERE id = $1`,
+      [id],
+    );
+    await tx.query(`UPDATE application_party SET kind = 'school' WHERE application_id = $1`, [id]);
+    expect(await decided()).toEqual(before);
+    const trial = await tests.trial(reviewer, pack2020, id);
+    expect(trial.decision).toBe('grant');
+    const shown = await readApplication(tx, lead.host, id, new Date('2027-05-01T00:00:00Z'));
+    expect(shown.findings).toEqual(submission?.findings);
   });
 
   it('takes what was invented for no evidence: records entered as applications flip as the records do', async () => {

@@ -8,9 +8,10 @@ import type { ClassApplication } from './class-application.entity.js';
 import { assertNotPublished, givenClassStatus } from './class-status.js';
 import { endGrant } from './decision-ending.js';
 import { answeredFindings } from './decision-findings.js';
+import { assertNotGrantedTwice } from './same-contest.js';
 import { applicationToReview, assertAhead, lastSubmission, standingStep } from './review-fetch.js';
 import { tellApplicants } from './review-notices.js';
-import { refusedFields } from './review-refusals.js';
+import { assertReasoned, refusedFields } from './review-refusals.js';
 import type { ReviewDto } from './review-reply.dto.js';
 import { reviewOf } from './review.queries.js';
 import type { DecideApplicationDto, RevokeApplicationDto } from './review.dto.js';
@@ -60,6 +61,7 @@ export class Decisions {
       );
       const submission = await lastSubmission(tx, application.id);
       const findings = answeredFindings(submission.findings, wish);
+      if (wish.outcome !== 'declined') await assertNotGrantedTwice(tx, application);
       const { reason, article } = wish;
       const step = await takeStep(
         tx,
@@ -76,8 +78,8 @@ export class Decisions {
   }
 
   /**
-   * Takes the decision back, by any reviewer of the authority, until a published list names the contest. Throws
-   * `Refused` `approvals.decision-published`, `approvals.decision-built-upon`.
+   * Takes the decision back, by any reviewer of the authority, with the reason, until a published list names the
+   * contest. Throws `Refused` `approvals.decision-published`, `approvals.decision-built-upon`, `approvals.reason-needed`.
    */
   undo(actor: Actor, id: string, version: number, reason?: string): Promise<ReviewDto> {
     return this.db.transaction(async (tx) => {
@@ -89,13 +91,20 @@ export class Decisions {
         Object.values(decidedBy).map(({ action }) => action),
       );
       const before = application.state;
-      const wish = { action: 'undoDecision', reason, undoesId: decided?.id } as const;
-      await takeStep(tx, actor, application, wish, now);
+      await assertMayStep(tx, actor, application, 'undoDecision');
       if (before !== 'declined') {
         await assertNotPublished(tx, application.id);
         await assertNothingBuiltUpon(tx, application.id);
-        await endGrant(tx, application.id, reason ?? '审核决定已撤销', now);
       }
+      const why = assertReasoned(reason);
+      await takeStep(
+        tx,
+        actor,
+        application,
+        { action: 'undoDecision', reason: why, undoesId: decided?.id },
+        now,
+      );
+      if (before !== 'declined') await endGrant(tx, application.id, why, now);
       await tellApplicants(this.notices, tx, [application], 'approvals.told-decision-undone');
       return reviewOf(tx, actor, application.id, now);
     });

@@ -149,7 +149,7 @@ describe('who decides', () => {
     await acceptances.accept(person, id, 1);
     const samePerson = refusedWith('approvals.same-person');
     await expect(decisions.beginReview(person, id, 2)).rejects.toEqual(samePerson);
-    await acceptances.undo(person, id, 2);
+    await acceptances.undo(person, id, 2, '误操作');
     await acceptances.accept(ministry.acceptor, id, 3);
     expect(await decisions.beginReview(person, id, 4)).toMatchObject({ state: 'underReview' });
   });
@@ -180,7 +180,10 @@ describe('who decides', () => {
     await expect(recusals.end(ministry.reviewer, id, recusalId)).rejects.toEqual(
       refusedWith('approvals.recusal-not-yours-to-end'),
     );
-    await recusals.end(other, id, recusalId);
+    await expect(recusals.end(other, id, recusalId, ' ')).rejects.toEqual(
+      refusedWith('approvals.reason-needed'),
+    );
+    await recusals.end(other, id, recusalId, '登记有误');
     expect(await decisions.decide(ministry.reviewer, id, 1, grant)).toMatchObject({ state: 'granted' });
     expect((await decisionsSeenBy(lead.host, id)).recusals).toEqual([]);
   });
@@ -254,9 +257,11 @@ describe('accepting many', () => {
     expect(hidden.outcomes).toMatchObject([
       { done: false, name: null, code: 'approvals.application-not-found' },
     ]);
-    const done = await bulk.accept(ministry.acceptor, seen);
+    const twice = await bulk.preview(ministry.acceptor, [seen[0]!, seen[0]!]);
+    expect(twice).toMatchObject({ done: 1, refused: 0, outcomes: [{ id: fine.id }] });
+    const done = await bulk.accept(ministry.acceptor, [...seen, seen[0]!]);
     expect(done.outcomes[0]).toMatchObject({ done: true, version: 2 });
-    const undone = await bulk.undo(ministry.acceptor, [{ id: fine.id, version: 2 }]);
+    const undone = await bulk.undo(ministry.acceptor, [{ id: fine.id, version: 2 }], '误操作');
     expect(undone).toMatchObject({ done: 1, refused: 0 });
     expect((await tx.findOneByOrFail(ClassApplication, { id: fine.id })).state).toBe('submitted');
   });

@@ -1,13 +1,14 @@
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 
-/** Finals of a calendar year. */
+/** Finals of a calendar year; left out: the one that most applications under review are for. */
 export class DeskCalendarQueryDto {
+  @IsOptional()
   @Type(() => Number)
   @IsInt()
   @Min(2000)
   @Max(2100)
-  year: number;
+  year?: number;
 
   @IsOptional()
   @IsIn(['nationalIndustry', 'provincial', 'municipal', 'county'])

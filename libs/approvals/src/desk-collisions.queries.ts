@@ -3,6 +3,7 @@ import { jurisdictionsFor, overseenSql, type ReachSql } from '@luban/identity';
 import { NotFound } from '@luban/platform';
 import type { EntityManager } from 'typeorm';
 import { divisionNameSql } from './application.queries.js';
+import { chinaDay } from './application-text.js';
 import type { CollisionDto } from './desk-background.dto.js';
 import type {
   CalendarCollisionDto,
@@ -76,14 +77,16 @@ export async function deskCalendar(
   tx: EntityManager,
   actor: Actor,
   query: DeskCalendarQueryDto,
+  now: Date,
 ): Promise<DeskCalendarDto> {
+  const year = query.year ?? (await yearUnderReview(tx, actor)) ?? Number(chinaDay(now).slice(0, 4));
   const reach = await deskReach(tx, actor, 'a', 5);
   const ofYear = `SELECT a.id FROM class_application a
     WHERE ${livesSql('a')} AND a.final_from <= $2::date AND a.final_to >= $1::date
       AND ($3::text IS NULL OR a.level = $3) AND ($4::text IS NULL OR a.division_code LIKE $4 || '%') AND ${reach.sql}`;
   const params = [
-    `${query.year}-01-01`,
-    `${query.year}-12-31`,
+    `${year}-01-01`,
+    `${year}-12-31`,
     query.level ?? null,
     query.area ? query.area.replace(/(00){1,3}$/, '') : null,
     ...reach.params,
@@ -109,7 +112,19 @@ export async function deskCalendar(
       WHERE pair.one < pair.other ORDER BY x.final_from, pair.one, pair.other`,
     params,
   );
-  return { year: query.year, contests, collisions };
+  return { year, contests, collisions };
+}
+
+/** In which most finals fall that wait for acceptance or review; the latest of several. Null: none waits. */
+async function yearUnderReview(tx: EntityManager, actor: Actor): Promise<number | null> {
+  const reach = await deskReach(tx, actor, 'a', 1);
+  const [found]: { year: number }[] = await tx.query(
+    `SELECT extract(year FROM a.final_from)::int AS year FROM class_application a
+      WHERE a.state IN ('submitted', 'accepted', 'underReview') AND a.final_from IS NOT NULL AND ${reach.sql}
+      GROUP BY 1 ORDER BY count(*) DESC, year DESC LIMIT 1`,
+    reach.params,
+  );
+  return found?.year ?? null;
 }
 
 async function deskReach(

@@ -66,7 +66,7 @@ export class ReviewDesk {
   /** The finals of a year and what collides. */
   calendar(actor: Actor, query: DeskCalendarQueryDto): Promise<DeskCalendarDto> {
     assertMayAnywhere(actor, 'applications.desk');
-    return deskCalendar(this.db.manager, actor, query);
+    return deskCalendar(this.db.manager, actor, query, this.clock.now());
   }
 
   async calendarWorkbook(actor: Actor, query: DeskCalendarQueryDto): Promise<Buffer> {

@@ -60,6 +60,10 @@ defineMessages({
     zh: '这份材料属于已提交的版本，须保留；可以另行上传新的材料。',
     en: 'This document is part of what was submitted and stays. Add a new one beside it.',
   },
+  'approvals.form-not-stamped': {
+    zh: '这是未盖章的电子原件。请打印、盖章后，上传扫描件。',
+    en: 'This is the unstamped original. Print it, have it stamped, and add the scan.',
+  },
   'approvals.page-code-needed': {
     zh: '请填写盖章申请表每页下方打印的页码校验码。',
     en: 'Give the code that is printed at the foot of each page of the stamped form.',

@@ -1,4 +1,4 @@
-import { withoutHostile } from './application-text.js';
+import { withoutHostile } from '@luban/rulebook';
 
 /** The types of files that documents may have, by the end of the name. */
 export const documentTypes = {

@@ -5,6 +5,7 @@ import { Clock, fileBytesMax, Files, Invalid, isId, newId, NotFound, Refused, sa
 import { documentKindInWords } from '@luban/rulebook';
 import { DataSource, type EntityManager, IsNull } from 'typeorm';
 import { ApplicationDocument } from './application-document.entity.js';
+import { formMark } from './application-form.js';
 import { ApplicationOccupation } from './application-occupation.entity.js';
 import { applicationInReach } from './application-reach.js';
 import type { ApplicationDto } from './application-reply.dto.js';
@@ -127,6 +128,7 @@ export async function fitFile(
     const types = allowed.map((type) => `.${type}`).join(', ');
     throw unfit('file', 'approvals.document-type', { ...name, types });
   }
+  if (kind === 'stampedForm' && bytes.includes(formMark)) throw unfit('file', 'approvals.form-not-stamped');
   const fault = await documentFault(bytes, claimed);
   if (fault) throw unfit('file', fault.code, fault.params);
   return { fileName, mediaType: documentTypes[claimed] };

@@ -4,12 +4,18 @@ import type { FilingDto } from './filing.dto.js';
 
 const levels = { enterprise: '企业', school: '院校' };
 
+/** 「共 12 项，另有已撤回 2 项」: what was withdrawn is not counted in. */
+function countInWords(filings: readonly FilingDto[]): string {
+  const withdrawn = filings.filter(({ withdrawnAt }) => withdrawnAt !== null).length;
+  return `共 ${filings.length - withdrawn} 项${withdrawn > 0 ? `，另有已撤回 ${withdrawn} 项` : ''}`;
+}
+
 /** The list of filings 备案清单 as an Excel workbook. */
 export function filingWorkbook(filings: readonly FilingDto[], now: Date): Promise<Buffer> {
   const table: PrintedTable = {
     sheet: '备案清单',
     title: '企业和院校职业技能竞赛备案清单',
-    subtitles: [`共 ${filings.length} 项，${chinaTime(now)} 导出`],
+    subtitles: [`${countInWords(filings)}，${chinaTime(now)} 导出`],
     columns: [
       { heading: '序号', width: 6 },
       { heading: '备案号', width: 22 },

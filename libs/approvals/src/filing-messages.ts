@@ -50,6 +50,22 @@ defineMessages({
     zh: '由这份备案创建的赛事已经开始报名或竞赛，不能撤回备案。',
     en: 'The event made of this filing has opened its registration: the filing cannot be withdrawn any more.',
   },
+  'approvals.filing-name-short': {
+    zh: '“{name}”太短，请写全称（至少两个字）。',
+    en: '"{name}" is too short: write the whole name (two letters at least).',
+  },
+  'approvals.occupation-named-otherwise': {
+    zh: '代码 {code} 是“{name}”，不是“{given}”。请改正名称或代码。',
+    en: '{code} is {name}, not {given}. Correct the name or the code.',
+  },
+  'approvals.filing-of-event-withdrawn': {
+    zh: '本赛事由备案 {number} 创建，该备案已撤回（{reason}）。仍要办赛请重新备案；不办请删除本赛事。',
+    en: 'This event was made of the filing {number}, which has been withdrawn ({reason}). File it anew if it is held; delete the event if it is not.',
+  },
+  'approvals.filing-of-event-stands': {
+    zh: '备案有效：{number}。',
+    en: 'The filing stands: {number}.',
+  },
   'approvals.filing-received': {
     zh: '{organisation}备案：{name}（{number}）',
     en: '{organisation} filed {name} ({number})',

@@ -2,17 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Audit } from '@luban/audit';
 import { CompetitionEvent, GrantedEvents } from '@luban/events';
 import { type Area, assertMayAnywhere, Organisation } from '@luban/identity';
-import {
-  assertCurrent,
-  Clock,
-  Denied,
-  Invalid,
-  type MessageParams,
-  newId,
-  type Page,
-  Refused,
-  say,
-} from '@luban/platform';
+import { assertCurrent, Clock, Denied, Invalid, newId, type Page, Refused, say } from '@luban/platform';
 import { Notices, peopleOfArea } from '@luban/notices';
 import { DataSource, type EntityManager } from 'typeorm';
 import { applicantOrganisations } from './application-reach.js';
@@ -26,6 +16,7 @@ import type {
   FilingQuery,
   WithdrawFilingDto,
 } from './filing.dto.js';
+import { bare, type FiledOccupation, filedOccupations, type FilingFault } from './filing-occupations.js';
 import { Filing } from './filing.entity.js';
 import { allFilings, filesFor, filingToChange, listFilings, readFiling } from './filing.queries.js';
 
@@ -70,7 +61,7 @@ export class Filings {
       const organisation = await this.filerOf(tx, actor, wish.organisationId);
       const level = filingLevelOf(organisation.kind);
       if (!level) throw new Refused('approvals.not-a-filer', { name: organisation.name });
-      const divisionCode = await assertSound(tx, organisation, wish);
+      const { divisionCode, occupations } = await soundFiling(tx, organisation, wish);
       const planYear = Number(wish.startsOn.slice(0, 4));
       await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [
         `filing ${divisionCode} ${planYear}`,
@@ -82,11 +73,7 @@ export class Filings {
         organisationId: organisation.id,
         ...{ level, divisionCode, planYear },
         name: wish.name.trim(),
-        occupations: wish.occupations.map(({ edition, code, name }) => ({
-          edition: edition ?? null,
-          code: code ?? null,
-          name: name.trim(),
-        })),
+        occupations,
         ...{ startsOn: wish.startsOn, endsOn: wish.endsOn, competitors: wish.competitors },
         ...{ place: wish.place.trim(), contact: wish.contact.trim() },
         ...{ filedBy: actor.accountId, filedAt: this.clock.now() },
@@ -196,15 +183,15 @@ export class Filings {
   }
 }
 
-type Fault = [path: string, code: string, params: MessageParams];
-
-/** Every field that does not fit, at once; the area with which it is filed. */
-async function assertSound(
+/** Every field that does not fit, at once; the area with which it is filed, and its occupations. */
+async function soundFiling(
   tx: EntityManager,
   organisation: Organisation,
   wish: CreateFilingDto,
-): Promise<string> {
-  const faults: Fault[] = [];
+): Promise<{ divisionCode: string; occupations: FiledOccupation[] }> {
+  const faults: FilingFault[] = [];
+  if (bare(wish.name).length < 2) faults.push(['name', 'approvals.filing-name-short', { name: wish.name }]);
+  const occupations = await filedOccupations(tx, wish.occupations, faults);
   const days = (Date.parse(wish.endsOn) - Date.parse(wish.startsOn)) / 86_400_000 + 1;
   if (days < 1) faults.push(['endsOn', 'approvals.filing-dates-reversed', {}]);
   if (days > 366) faults.push(['endsOn', 'approvals.filing-too-long', {}]);
@@ -215,7 +202,7 @@ async function assertSound(
   else if (own.length > 0 ? !own.includes(area) : !(await isPlace(tx, area)))
     faults.push(['divisionCode', 'approvals.filing-area-unfit', {}]);
   if (faults.length > 0 || area === undefined) throw invalid(faults);
-  return area;
+  return { divisionCode: area, occupations };
 }
 
 /** Whether the list of divisions has it as a place. */
@@ -246,7 +233,7 @@ async function nextNumber(tx: EntityManager, divisionCode: string, planYear: num
   return `备${divisionCode}-${planYear}-${String((last?.number ?? 0) + 1).padStart(4, '0')}`;
 }
 
-function invalid(faults: Fault[]): Invalid {
+function invalid(faults: FilingFault[]): Invalid {
   const errors = faults.map(([path, code, params]) => ({ path, code, message: say(code, params) }));
   return new Invalid('approvals.filing-invalid', { count: errors.length }, { errors });
 }

@@ -14,6 +14,10 @@ defineMessages({
     zh: '申报现在的状态不允许此操作。请刷新页面查看最新状态。',
     en: 'The application is not in a state that allows this. Reload the page to see where it stands.',
   },
+  'approvals.historic-record': {
+    zh: '这是依据往年公开记录补录的申报，只供查阅，不能办理。',
+    en: 'This is a record of an earlier year, kept as evidence: nothing is done to it.',
+  },
   'approvals.reason-needed': { zh: '请写明理由。', en: 'Please give the reason.' },
   'approvals.article-needed': { zh: '请写明所依据的条款。', en: 'Please name the article it rests on.' },
   'approvals.own-application': {

@@ -1,6 +1,7 @@
 import { newId } from '@luban/platform';
 import type { RulePack } from '@luban/rulebook';
 import type { EntityManager } from 'typeorm';
+import { setDaysOfNextApplication } from './obligation-days.js';
 
 /** An application with what its duties are made from. */
 interface Owing {
@@ -12,8 +13,8 @@ interface Owing {
 
 /**
  * What is owed after the contest, from the duties of each application's policy snapshot: one row for each, a technical
- * analysis for each occupation. Due so many days after the last day of the final, or with the next application. An
- * application that has its rows keeps them.
+ * analysis for each occupation. Due so many days after the last day of the final, or with the next application
+ * (`setDaysOfNextApplication`). An application that has its rows keeps them.
  */
 export async function addObligations(tx: EntityManager, applicationIds: readonly string[]): Promise<number> {
   const owing: Owing[] = await tx.query(
@@ -23,6 +24,7 @@ export async function addObligations(tx: EntityManager, applicationIds: readonly
   );
   const rows = owing.flatMap(rowsOf);
   await insert(tx, rows);
+  await setDaysOfNextApplication(tx, { applicationIds });
   return rows.length;
 }
 
@@ -57,6 +59,7 @@ export async function amendObligations(tx: EntityManager, applicationId: string)
       WHERE application_id = $1 AND met_at IS NULL AND due_days IS NOT NULL`,
     [applicationId, owing.finalTo],
   );
+  await setDaysOfNextApplication(tx, { applicationIds: [applicationId] });
 }
 
 const owingSql = `

@@ -15,8 +15,16 @@ defineMessages({
     en: 'What is owed after a contest is checked by the authority that granted it.',
   },
   'approvals.obligation-checked': {
-    zh: '这份材料已经审核通过，不能再替换。确需修改，请联系审核部门退回。',
-    en: 'This has been checked and is no longer replaced. Ask the authority to return it if it must change.',
+    zh: '这份材料已经审核通过，不能再替换。确需修改，请联系审核部门撤销审核并退回。',
+    en: 'This has been checked and is no longer replaced. Ask the authority to undo the check and return it if it must change.',
+  },
+  'approvals.obligation-decided': {
+    zh: '这份材料已经审核通过或退回，请刷新后查看。要退回已审核通过的材料，请先撤销审核。',
+    en: 'This has been checked or returned already: reload to see it. To return what was checked, undo the check first.',
+  },
+  'approvals.obligation-not-checked': {
+    zh: '这份材料没有审核通过，无需撤销审核。',
+    en: 'This has not been checked, so there is no check to undo.',
   },
   'approvals.obligation-not-handed-in': {
     zh: '这份材料还没有提交，不能审核。',

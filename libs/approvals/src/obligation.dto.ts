@@ -47,6 +47,12 @@ export class ObligationFilterDto {
   q?: string;
 }
 
+export class UndoObligationCheckDto {
+  @IsString()
+  @Length(2, 1000)
+  reason: string;
+}
+
 export class ReturnObligationDto {
   @IsString()
   @Length(2, 1000)
@@ -73,8 +79,12 @@ export class ObligationDto {
   class: 'one' | 'two' | null;
   kind: ObligationKind;
   title: SaidDto;
-  /** `YYYY-MM-DD`; null: with the next application. */
+  /** `YYYY-MM-DD`; null: no final day is known. */
   dueOn: string | null;
+  /** Due with the next application, on the day its window closes. */
+  dueWithNext: boolean;
+  /** That window is not known yet: `dueOn` is 31 December of the year in which the contest is held. */
+  dueExpected: boolean;
   state: ObligationState;
   overdue: boolean;
   handedInAt: string | null;
@@ -88,6 +98,8 @@ export class ObligationDto {
   maySubmit: boolean;
   /** The reader checks it. */
   mayCheck: boolean;
+  /** The reader takes back that it was checked. */
+  mayUndoCheck: boolean;
 }
 
 /** How many stand where, over the whole filter but its state. */

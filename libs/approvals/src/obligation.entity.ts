@@ -30,6 +30,7 @@ export class Obligation {
   @Column('int', { nullable: true })
   dueDays: number | null;
 
+  /** Of duties due with the next application: `setDaysOfNextApplication`. */
   @Column('date', { nullable: true })
   dueOn: string | null;
 

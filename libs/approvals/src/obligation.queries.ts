@@ -11,6 +11,7 @@ import type {
   ObligationFilterDto,
   ObligationListDto,
 } from './obligation.dto.js';
+import { expectedSql } from './obligation-days.js';
 import type { Obligation } from './obligation.entity.js';
 import { todayIn } from './plan-facts.js';
 
@@ -27,6 +28,8 @@ interface ObligationRow {
   kind: Obligation['kind'];
   title: { zh: string; en: string };
   dueOn: string | null;
+  dueWithNext: boolean;
+  dueExpected: boolean;
   state: ObligationDto['state'];
   overdue: boolean;
   handedInAt: Date | null;
@@ -119,7 +122,8 @@ export async function readObligation(
 const columns = (today: string): string => `
   b.id, a.id AS "applicationId", coalesce(s.official_name, a.name) AS contest, o.name AS "hostName",
   a.lead_organisation_id AS "leadOrganisationId", a.level, a.division_code AS "divisionCode",
-  a.plan_year AS "planYear", a.class, b.kind, b.title, b.due_on::text AS "dueOn", ${stateSql} AS state,
+  a.plan_year AS "planYear", a.class, b.kind, b.title, b.due_on::text AS "dueOn",
+  b.due_days IS NULL AS "dueWithNext", ${expectedSql('b', 'a')} AS "dueExpected", ${stateSql} AS state,
   b.met_at IS NULL AND coalesce(b.due_on < ${today}::date, FALSE) AS overdue, b.met_at AS "handedInAt",
   b.file_name AS "fileName", b.note, b.checked_at AS "checkedAt", b.returned_reason AS "returnedReason", b.citation,
   s.event_id AS "eventId"`;
@@ -138,6 +142,7 @@ const reader = async (tx: EntityManager, actor: Actor): Promise<Reader> => ({
 
 function obligationShown(row: ObligationRow, { organisations, checks }: Reader): ObligationDto {
   const { leadOrganisationId, handedInAt, checkedAt, citation } = row;
+  const governsIt = checks.some((area) => governs(area, row));
   return {
     id: row.id,
     applicationId: row.applicationId,
@@ -150,6 +155,8 @@ function obligationShown(row: ObligationRow, { organisations, checks }: Reader):
     kind: row.kind,
     title: row.title,
     dueOn: row.dueOn,
+    dueWithNext: row.dueWithNext,
+    dueExpected: row.dueExpected,
     state: row.state,
     overdue: row.overdue,
     handedInAt: handedInAt?.toISOString() ?? null,
@@ -164,6 +171,7 @@ function obligationShown(row: ObligationRow, { organisations, checks }: Reader):
     },
     eventId: row.eventId,
     maySubmit: row.state !== 'checked' && organisations.includes(leadOrganisationId),
-    mayCheck: row.state === 'handedIn' && checks.some((area) => governs(area, row)),
+    mayCheck: row.state === 'handedIn' && governsIt,
+    mayUndoCheck: row.state === 'checked' && governsIt,
   };
 }

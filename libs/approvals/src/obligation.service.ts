@@ -52,23 +52,32 @@ export class ObligationService {
     });
   }
 
-  /** The authority has looked at it and takes it as done. */
+  /** The authority has looked at it and takes it as done. Of two who decide at once, the first does. */
   check(actor: Actor, applicationId: string, id: string): Promise<ObligationDto> {
     return this.change(actor, applicationId, id, async (tx, application, row) => {
       await this.assertChecks(tx, actor, application);
-      if (!row.metAt) throw new Refused('approvals.obligation-not-handed-in');
-      if (row.checkedAt) return;
+      assertUndecided(row);
       const after = { checkedAt: this.clock.now(), checkedBy: actor.accountId };
       await tx.update(Obligation, { applicationId, id: row.id }, after);
       await this.record(tx, actor, 'obligation.checked', row);
     });
   }
 
-  /** Sends it back for completion; the reason is told to the host. A checked one can be returned too. */
+  /** Takes back that it was checked: it waits to be checked again, and may then be returned. */
+  undoCheck(actor: Actor, applicationId: string, id: string, reason: string): Promise<ObligationDto> {
+    return this.change(actor, applicationId, id, async (tx, application, row) => {
+      await this.assertChecks(tx, actor, application);
+      if (!row.metAt || !row.checkedAt) throw new Refused('approvals.obligation-not-checked');
+      await tx.update(Obligation, { applicationId, id: row.id }, { checkedAt: null, checkedBy: null });
+      await this.record(tx, actor, 'obligation.checkUndone', row, {}, reason.trim());
+    });
+  }
+
+  /** Sends what was handed in back for completion; the reason is told to the host. */
   return(actor: Actor, applicationId: string, id: string, reason: string): Promise<ObligationDto> {
     return this.change(actor, applicationId, id, async (tx, application, row) => {
       await this.assertChecks(tx, actor, application);
-      if (!row.metAt) throw new Refused('approvals.obligation-not-handed-in');
+      assertUndecided(row);
       const after = {
         metAt: null,
         metBy: null,
@@ -143,6 +152,12 @@ export class ObligationService {
       ...{ subjectType: 'obligation', subjectId: id, after: { applicationId, kind, ...after }, reason },
     });
   }
+}
+
+/** Only what is handed in and not decided yet is checked or returned. */
+function assertUndecided({ metAt, checkedAt, returnedReason }: Obligation): void {
+  if (metAt ? checkedAt : returnedReason !== null) throw new Refused('approvals.obligation-decided');
+  if (!metAt) throw new Refused('approvals.obligation-not-handed-in');
 }
 
 async function rowOf(

@@ -1,6 +1,7 @@
 import { type Finding, finding } from '@luban/events';
 import { defineMessages, type Said } from '@luban/platform';
 import type { PlanVersion } from './annual-plan.entity.js';
+import { planCodeOf } from './plan-code.js';
 import { changesIn } from './plan-differences.js';
 import type { PlanStanding } from './plan-standing.js';
 import { comparison } from './plan-targets.js';
@@ -15,6 +16,18 @@ defineMessages({
   'approvals.plan-scan-missing': {
     zh: '还没有上传盖章扫描件。',
     en: 'The scan of the stamped document is not uploaded.',
+  },
+  'approvals.plan-scan-outdated': {
+    zh: '盖章件对应的是修改前的名单（上传时核对码 {scanCode}，现在 {code}）。请重新打印用印稿盖章后上传，或改回原样。',
+    en: 'The stamped scan belongs to what the notice said before (check code {scanCode}, now {code}). Print the copy again, have it stamped and attach it, or undo the change.',
+  },
+  'approvals.plan-number-used': {
+    zh: '发文字号 {number} 已用于{year}年竞赛计划第 {version} 版。一个文号只对应一份文件，请核对。',
+    en: 'Document number {number} belongs to version {version} of the plan of {year}. One number is one document: please check.',
+  },
+  'approvals.plan-date-before-last': {
+    zh: '成文日期 {day} 早于上一版（{last}）。请核对。',
+    en: 'The date {day} lies before that of the last version ({last}). Please check.',
   },
   'approvals.plan-facts-there': {
     zh: '发文字号 {number}，签发人 {signer}，成文日期 {day}，盖章扫描件已上传。',
@@ -83,8 +96,23 @@ export const planFacts: readonly {
   },
 ];
 
-/** What stands between a draft and its publication. A target exceeded or a decision outstanding only warns. */
-export function planFindings(version: PlanVersion, standing: PlanStanding, undecided: number): Finding[] {
+/** A published version of the same authority, of any year. */
+export interface UsedNumber {
+  documentNumber: string;
+  year: number;
+  version: number;
+}
+
+/**
+ * What stands between a draft and its publication. A target exceeded or a decision outstanding only warns. `used`: the
+ * published versions of the authority that bear the draft's document number.
+ */
+export function planFindings(
+  version: PlanVersion,
+  standing: PlanStanding,
+  undecided: number,
+  used: readonly UsedNumber[] = [],
+): Finding[] {
   const missing = planFacts
     .filter(({ isThere }) => !isThere(version))
     .map(({ code }) => finding('blocking', code));
@@ -97,11 +125,36 @@ export function planFindings(version: PlanVersion, standing: PlanStanding, undec
   const differs = numberYear !== undefined && signedOn !== null && !signedOn.startsWith(numberYear);
   return [
     ...facts,
+    ...conflicts(version, standing, used),
     ...(differs ? [finding('warning', 'approvals.plan-number-year', { day: signedOn })] : []),
     ...contents(version, standing),
     ...(undecided > 0 ? [finding('warning', 'approvals.plan-undecided', { count: undecided })] : []),
     ...openConditions(standing),
     ...targets(standing),
+  ];
+}
+
+/** What contradicts what was stamped or published before. */
+function conflicts(
+  version: PlanVersion,
+  { place, published, items }: PlanStanding,
+  used: readonly UsedNumber[],
+): Finding[] {
+  const { scanHash, scanCode, signedOn } = version;
+  const code = planCodeOf(place, version, items);
+  const last = published?.signedOn ?? null;
+  return [
+    ...(scanHash !== null && scanCode !== code
+      ? [finding('blocking', 'approvals.plan-scan-outdated', { scanCode: scanCode ?? '–', code })]
+      : []),
+    ...used
+      .slice(0, 1)
+      .map(({ documentNumber, year, version: earlier }) =>
+        finding('blocking', 'approvals.plan-number-used', { number: documentNumber, year, version: earlier }),
+      ),
+    ...(signedOn !== null && last !== null && signedOn < last
+      ? [finding('blocking', 'approvals.plan-date-before-last', { day: signedOn, last })]
+      : []),
   ];
 }
 

@@ -17,6 +17,7 @@ const line = (name: string, given: Partial<PlanLine> = {}): PlanLine => ({
   eventStage: null,
   planVersionId: null,
   historic: false,
+  demo: false,
   finalFrom: null,
   finalTo: null,
   heldYear: 2027,

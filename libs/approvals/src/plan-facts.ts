@@ -19,12 +19,13 @@ export function documentNumberOf(given: string | null): string | null {
   return `${found[1]}〔${found[2]}〕${found[3]}号`;
 }
 
-/** 成文日期: a day that exists, today at the latest (in Asia/Shanghai). */
+/** 成文日期: a day that exists, from 2000 on and today at the latest (in Asia/Shanghai). */
 export function signedOnOf(given: string | null, now: Date): string | null {
   if (given === null) return null;
   const at = new Date(`${given}T00:00:00Z`);
   if (Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== given)
     throw unfit('signedOn', 'approvals.no-such-day', { day: given });
+  if (given < '2000-01-01') throw unfit('signedOn', 'approvals.signed-on-too-early', { day: given });
   if (given > todayIn(now)) throw unfit('signedOn', 'approvals.signed-on-future', { day: given });
   return given;
 }

@@ -46,6 +46,14 @@ defineMessages({
     zh: '成文日期 {day} 在今天之后。请填写签发的日期。',
     en: 'The date of the document, {day}, lies in the future. Give the day on which it was signed.',
   },
+  'approvals.signed-on-too-early': {
+    zh: '成文日期 {day} 早于 2000 年。请核对。',
+    en: 'The date of the document, {day}, lies before 2000. Please check.',
+  },
+  'approvals.scan-of-another-list': {
+    zh: '这份盖章件的核对码是 {given}，而现在的文件是 {code}：名单或内容已有变化。请重新打印用印稿盖章。',
+    en: 'The stamped copy bears the check code {given}, but the document is now {code}: it has changed. Print it again and have it stamped.',
+  },
   'approvals.no-such-day': { zh: '“{day}”不是有效的日期。', en: '"{day}" is not a day of the calendar.' },
   'approvals.no-scan': { zh: '还没有盖章扫描件。', en: 'There is no stamped scan yet.' },
   'approvals.order-incomplete': {

@@ -14,6 +14,8 @@ export interface NoticeFacts {
   items: readonly DraftItem[];
   /** 发文字号 of the plan that this version adds to or corrects. */
   planDocument: string | null;
+  /** 核对码; printed in the 版记 of the copy to be stamped and of what was published. */
+  code: string;
   /** 用印稿: without the marks of a draft, to be printed and stamped. */
   forSeal?: boolean;
 }
@@ -34,6 +36,7 @@ export function planNotice(facts: NoticeFacts): OfficialDocument {
     date: version.signedOn,
     copies: '',
     printedBy: issuer,
+    checkCode: facts.forSeal || version.publishedAt !== null ? facts.code : null,
   };
 }
 

@@ -7,6 +7,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { PlanVersion } from './annual-plan.entity.js';
 import type { DraftItem } from './plan-differences.js';
 import type { PlanPlace } from './plan-lines.js';
+import { planCodeOf } from './plan-code.js';
 import { planNotice } from './plan-notice.js';
 import { namesOf } from './plan.queries.js';
 import { planInReach, versionOf } from './plan-reach.js';
@@ -29,14 +30,14 @@ export class PlanPapers {
    */
   async notice(actor: Actor, place: PlanPlace, number: number, copy?: 'seal'): Promise<Paper> {
     await planInReach(this.db.manager, actor, place);
-    const { version, items, names, planDocument } = await listOf(this.db.manager, place, number);
+    const { version, items, names, planDocument, code } = await listOf(this.db.manager, place, number);
     const forSeal = copy === 'seal';
     const { documentNumber, signer, signedOn } = version;
     if (forSeal && (documentNumber === null || signer === null || signedOn === null))
       throw new Refused('approvals.plan-not-signed');
     const issuer = names.authorityName ?? `${names.areaName}人力资源社会保障部门`;
     const bytes = await officialDocx(
-      planNotice({ place, areaName: names.areaName, issuer, version, items, planDocument, forSeal }),
+      planNotice({ place, areaName: names.areaName, issuer, version, items, planDocument, code, forSeal }),
     );
     const mark = version.publishedAt ? '' : forSeal ? '用印稿 ' : '拟稿 ';
     return { fileName: `${mark}${version.title}.docx`, bytes };
@@ -62,14 +63,18 @@ interface VersionList {
   names: { areaName: string; authorityName: string | null };
   /** 发文字号 of the plan itself. */
   planDocument: string | null;
+  /** 核对码. */
+  code: string;
 }
 
 async function listOf(tx: EntityManager, place: PlanPlace, number: number): Promise<VersionList> {
   const standing = await planStanding(tx, place);
   const version = versionOf(standing.versions, number);
+  const items = version.publishedAt ? await itemsOf(tx, version) : standing.items;
   return {
     version,
-    items: version.publishedAt ? await itemsOf(tx, version) : standing.items,
+    items,
+    code: planCodeOf(place, version, items),
     names: await namesOf(tx, place),
     planDocument: standing.versions.find(({ kind }) => kind === 'plan')?.documentNumber ?? null,
   };
@@ -82,7 +87,7 @@ const changeNames: Record<DraftItem['change'], string> = {
   kept: '',
 };
 
-async function listWorkbook(place: PlanPlace, { version, items, names }: VersionList): Promise<Paper> {
+async function listWorkbook(place: PlanPlace, { version, items, names, code }: VersionList): Promise<Paper> {
   const title = planTitle(place, names.areaName);
   const isFirst = version.kind === 'plan';
   const standing = items.filter(({ change }) => isFirst || change !== 'removed');
@@ -93,6 +98,7 @@ async function listWorkbook(place: PlanPlace, { version, items, names }: Version
       version.publishedAt
         ? [names.authorityName, version.documentNumber, version.signedOn].filter(Boolean).join('　')
         : '拟稿：未经签发，不得对外公布',
+      `核对码 ${code}`,
     ],
     columns: [
       { heading: '序号', width: 8 },
@@ -112,7 +118,7 @@ async function listWorkbook(place: PlanPlace, { version, items, names }: Version
         ...[number, officialName, hosts, occupations],
         ...(isFirst ? [] : [changeNames[change], note ?? '']),
       ]),
-    versionCode: `${place.planYear}-${place.divisionCode}-V${version.number}`,
+    versionCode: `${place.planYear}-${place.divisionCode}-V${version.number} ${code}`,
     orientation: 'landscape',
   });
   const classes = (['one', 'two', null] as const).filter((of) => standing.some((item) => item.class === of));
@@ -134,7 +140,7 @@ async function listWorkbook(place: PlanPlace, { version, items, names }: Version
         item.officialName,
         item.note ?? '',
       ]),
-      versionCode: `${place.planYear}-${place.divisionCode}-V${version.number}`,
+      versionCode: `${place.planYear}-${place.divisionCode}-V${version.number} ${code}`,
       orientation: 'landscape',
     });
   const draft = version.publishedAt ? '' : '拟稿 ';

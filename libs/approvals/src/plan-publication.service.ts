@@ -10,6 +10,7 @@ import type { DraftItem } from './plan-differences.js';
 import type { PlanPlace } from './plan-lines.js';
 import { readVersion, undecidedOf } from './plan.queries.js';
 import type { PlanVersionDto } from './plan-reply.dto.js';
+import { usesOfNumber } from './plan-reach.js';
 import { planStanding } from './plan-standing.js';
 import { draftToChange } from './plan-versions.service.js';
 
@@ -28,14 +29,21 @@ export class PlanPublication {
 
   /**
    * Publishes a draft. All four facts of the document (发文字号, 签发人, 成文日期, stamped scan) have to be recorded:
-   * otherwise `Refused` `approvals.plan-not-publishable` with `missing` and all `findings`.
+   * otherwise `Refused` `approvals.plan-not-publishable` with `missing` and all `findings`. The same where the scan was
+   * attached to what the notice said before, or where the document number belongs to another version.
    */
   publish(actor: Actor, place: PlanPlace, number: number, named: number): Promise<PlanVersionDto> {
     return this.db.transaction(async (tx) => {
       const draft = await draftToChange(tx, actor, place, number);
       assertCurrent(draft.version, named);
+      // Of two plans of one authority published at once, the second sees the document number of the first.
+      await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [
+        `plan publication ${place.level} ${place.divisionCode}`,
+      ]);
       const standing = await planStanding(tx, place, true);
-      assertPublishable(draft, planFindings(draft, standing, (await undecidedOf(tx, place)).length));
+      const undecided = (await undecidedOf(tx, place)).length;
+      const used = await usesOfNumber(tx, place, draft);
+      assertPublishable(draft, planFindings(draft, standing, undecided, used));
       const at = this.clock.now();
       await freeze(tx, draft, standing.items);
       await tx.update(

@@ -4,6 +4,7 @@ import { assertGoverns, governs, jurisdictionsFor, oversees } from '@luban/ident
 import { NotFound } from '@luban/platform';
 import type { EntityManager } from 'typeorm';
 import { AnnualPlan, PlanVersion } from './annual-plan.entity.js';
+import type { UsedNumber } from './plan-checks.js';
 import type { PlanPlace } from './plan-lines.js';
 
 /** Whether the actor prepares this plan. What he does not watch over is `NotFound` `approvals.plan-not-found`. */
@@ -31,6 +32,20 @@ export const planRow = (tx: EntityManager, place: PlanPlace, lock = false): Prom
 /** All versions of a plan, the first first. */
 export const versionsOf = (tx: EntityManager, planId: string): Promise<PlanVersion[]> =>
   tx.find(PlanVersion, { where: { planId }, order: { number: 'ASC' } });
+
+/** Published versions of this authority, of any year, that bear the document number of `version`. */
+export const usesOfNumber = (
+  tx: EntityManager,
+  { level, divisionCode }: Pick<PlanPlace, 'level' | 'divisionCode'>,
+  { planId, id, documentNumber }: PlanVersion,
+): Promise<UsedNumber[]> =>
+  tx.query(
+    `SELECT v.document_number AS "documentNumber", p.plan_year AS year, v.number AS version
+       FROM plan_version v JOIN annual_plan p ON p.id = v.plan_id
+      WHERE p.level = $1 AND p.division_code = $2 AND v.document_number = $3 AND v.published_at IS NOT NULL
+        AND (v.plan_id, v.id) <> ($4::uuid, $5::uuid) ORDER BY v.published_at`,
+    [level, divisionCode, documentNumber, planId, id],
+  );
 
 export function versionOf(versions: readonly PlanVersion[], number: number): PlanVersion {
   const found = versions.find((version) => version.number === number);

@@ -134,6 +134,10 @@ export class PlanVersionDto {
   signer: string | null;
   signedOn: string | null;
   scanName: string | null;
+  /** Check code 核对码 of all that the notice says now, `K7QD-2M9X`; printed on the copy to be stamped. */
+  checkCode: string;
+  /** The check code under which the scan was attached; another one than `checkCode`: the scan is outdated. */
+  scanCode: string | null;
   publishedAt: string | null;
   createdAt: string;
   items: PlanItemDto[];
@@ -151,5 +155,6 @@ export class PlanScanDto {
   scanName: string;
   mediaType: string;
   sizeBytes: number;
+  scanCode: string | null;
   version: number;
 }

@@ -5,6 +5,7 @@ import type { Clock } from '@luban/platform';
 import { AnnualPlanService } from './annual-plan.service.js';
 import { grantFindings, keepWithinGrant } from './class-status-limits.js';
 import { ClassStatusQueries } from './class-status.queries.js';
+import { filingFindings } from './filing-checks.js';
 import { obligationHomeItems, obligationReminders } from './obligation-home-items.js';
 import { ObligationQueries } from './obligation.queries.js';
 import { ObligationService } from './obligation.service.js';
@@ -44,5 +45,10 @@ export function listPlanWork(clock: Clock): void {
     code: 'approvals.class-status',
     stages: ['registration', 'preparation'],
     run: grantFindings,
+  });
+  addStageCheck({
+    code: 'approvals.filing',
+    stages: ['registration', 'preparation'],
+    run: filingFindings,
   });
 }

@@ -18,7 +18,9 @@ import {
 } from './plan-reach.js';
 import type { PlanScanDto, PlanVersionDto } from './plan-reply.dto.js';
 import { fitFile } from './document.service.js';
+import { planCodeOf } from './plan-code.js';
 import { documentNumberOf, signedOnOf } from './plan-facts.js';
+import { planStanding } from './plan-standing.js';
 import { noticeTitle, usualAddressees } from './plan-titles.js';
 
 /** Versions of a plan while they are drafted 拟稿: the plan, a supplement, a correction. */
@@ -54,6 +56,7 @@ export class PlanVersions {
         signedOn: null,
         scanHash: null,
         scanName: null,
+        scanCode: null,
         publishedBy: null,
         publishedAt: null,
         createdBy: actor.accountId,
@@ -90,7 +93,11 @@ export class PlanVersions {
     });
   }
 
-  /** Attaches the scan of the stamped document: PDF, PNG or JPEG by its content. A later one replaces it until published. */
+  /**
+   * Attaches the scan of the stamped document: PDF, PNG or JPEG by its content. A later one replaces it until published.
+   * It counts for what the version says now; `printedCode` (as printed on the copy, or seen on the page) has to be the code
+   * of that: otherwise `Refused` `approvals.scan-of-another-list`.
+   */
   async attachScan(
     actor: Actor,
     place: PlanPlace,
@@ -98,16 +105,19 @@ export class PlanVersions {
     version: number,
     bytes: Buffer,
     fileName: string,
+    printedCode: string | null = null,
   ): Promise<PlanScanDto> {
     const { fileName: name, mediaType } = await fitFile({ bytes, fileName }, { kind: 'stampedForm' });
     await assertPreparesPlan(this.db.manager, actor, place);
     const { hash } = await this.files.put(bytes, mediaType);
-    const edited = await this.change(actor, place, number, version, (draft) => ({
-      ...draft,
-      scanHash: hash,
-      scanName: name,
-    }));
-    return { scanName: name, mediaType, sizeBytes: bytes.length, version: edited.version };
+    const edited = await this.change(actor, place, number, version, async (draft, tx) => {
+      const code = planCodeOf(place, draft, (await planStanding(tx, place, true)).items);
+      const given = printedCode === null ? code : typedCode(printedCode);
+      if (given !== code) throw new Refused('approvals.scan-of-another-list', { given, code });
+      return { ...draft, scanHash: hash, scanName: name, scanCode: code };
+    });
+    const { scanCode, version: current } = edited;
+    return { scanName: name, mediaType, sizeBytes: bytes.length, scanCode, version: current };
   }
 
   async readScan(
@@ -137,12 +147,12 @@ export class PlanVersions {
     place: PlanPlace,
     number: number,
     version: number,
-    edit: (draft: PlanVersion) => PlanVersion,
+    edit: (draft: PlanVersion, tx: EntityManager) => PlanVersion | Promise<PlanVersion>,
   ): Promise<PlanVersionDto> {
     return this.db.transaction(async (tx) => {
       const draft = await draftToChange(tx, actor, place, number);
       assertCurrent(draft.version, version);
-      const edited = { ...edit(draft), version: draft.version + 1 };
+      const edited = { ...(await edit(draft, tx)), version: draft.version + 1 };
       await tx.update(PlanVersion, { planId: draft.planId, id: draft.id }, edited);
       await this.record(tx, actor, 'plan.versionEdited', draft, facts(draft), facts(edited));
       return readVersion(tx, place, number, true);
@@ -159,6 +169,17 @@ export class PlanVersions {
   ): Promise<void> {
     return this.audit.record(tx, actor, verb, { subjectType: 'plan', subjectId: planId, before, after });
   }
+}
+
+/** A check code as somebody types it: 「k7qd 2m9x」, with O for 0 and I for 1. */
+function typedCode(given: string): string {
+  const plain = given
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/O/g, '0')
+    .replace(/[IL]/g, '1')
+    .replace(/[^0-9A-Z]/g, '');
+  return `${plain.slice(0, 4)}-${plain.slice(4, 12)}`;
 }
 
 /** The draft of this number with the plan locked. Refused once it is published. */

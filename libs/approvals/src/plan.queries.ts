@@ -4,10 +4,11 @@ import { NotFound } from '@luban/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { PlanVersion } from './annual-plan.entity.js';
 import { planFindings } from './plan-checks.js';
+import { planCodeOf } from './plan-code.js';
 import { changesIn, type DraftItem } from './plan-differences.js';
 import type { PlanPlace } from './plan-lines.js';
 import { placeParams } from './plan-lines.js';
-import { planInReach, versionOf } from './plan-reach.js';
+import { planInReach, usesOfNumber, versionOf } from './plan-reach.js';
 import type {
   PlanChangesDto,
   PlanDto,
@@ -87,12 +88,19 @@ export async function readVersion(
   const items = version.publishedAt ? await itemsOf(tx, version) : standing.items;
   const findings = version.publishedAt
     ? []
-    : planFindings(version, standing, (await undecidedOf(tx, place)).length);
+    : planFindings(
+        version,
+        standing,
+        (await undecidedOf(tx, place)).length,
+        await usesOfNumber(tx, place, version),
+      );
   return {
     ...versionFacts(version),
     addressees: version.addressees,
     signer: version.signer,
     scanName: version.scanName,
+    checkCode: planCodeOf(place, version, items),
+    scanCode: version.scanCode,
     items: await itemsShown(tx, items),
     changes: changesIn(items),
     findings,

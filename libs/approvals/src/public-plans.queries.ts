@@ -83,9 +83,8 @@ export class PublicPlans {
       id: string;
       publishedAt: Date;
       demo: boolean;
-    })[] =
-      await this.db.query(
-        `SELECT v.id, v.number, v.kind, v.title, v.correction_note AS "correctionNote",
+    })[] = await this.db.query(
+      `SELECT v.id, v.number, v.kind, v.title, v.correction_note AS "correctionNote",
                 v.document_number AS "documentNumber", v.signed_on::text AS "signedOn", v.published_at AS "publishedAt",
                 count(*) FILTER (WHERE i.change = 'added')::int AS added,
                 count(*) FILTER (WHERE i.change = 'removed')::int AS removed,
@@ -95,8 +94,8 @@ export class PublicPlans {
            LEFT JOIN plan_item i ON i.plan_id = p.id AND i.version_id = v.id
           WHERE p.level = $1 AND p.division_code = $2 AND p.plan_year = $3
           GROUP BY v.plan_id, v.id ORDER BY v.number DESC`,
-        placeParams(place),
-      );
+      placeParams(place),
+    );
     if (rows.length === 0) throw new NotFound('approvals.plan-not-found');
     const shown = number === undefined ? rows[0] : rows.find((row) => row.number === number);
     if (!shown) throw new NotFound('approvals.plan-version-not-found', { number: number ?? null });

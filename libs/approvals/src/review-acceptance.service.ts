@@ -8,7 +8,7 @@ import { ClassApplication } from './class-application.entity.js';
 import { assertAhead, applicationToReview, standingStep } from './review-fetch.js';
 import { endOfChinaDay } from './review-days.js';
 import { tellApplicants } from './review-notices.js';
-import { refusedFields } from './review-refusals.js';
+import { assertReasoned, refusedFields } from './review-refusals.js';
 import { reviewOf } from './review.queries.js';
 import type { ReviewDto } from './review-reply.dto.js';
 import type { ReturnApplicationDto } from './review.dto.js';
@@ -33,12 +33,14 @@ export class Acceptances {
     });
   }
 
-  /** By any acceptor of the authority, until somebody begins the review. */
+  /** By any acceptor of the authority, with the reason, until somebody begins the review. */
   undo(actor: Actor, id: string, version: number, reason?: string): Promise<ReviewDto> {
     return this.db.transaction(async (tx) => {
       const application = await applicationToReview(tx, actor, id, version);
       const accepted = await standingStep(tx, application.id, ['accept']);
-      const wish = { action: 'undoAcceptance', reason, undoesId: accepted?.id } as const;
+      await assertMayStep(tx, actor, application, 'undoAcceptance');
+      const why = assertReasoned(reason);
+      const wish = { action: 'undoAcceptance', reason: why, undoesId: accepted?.id } as const;
       await takeStep(tx, actor, application, wish, this.clock.now());
       await tellApplicants(this.notices, tx, [application], 'approvals.told-acceptance-undone');
       return reviewOf(tx, actor, application.id, this.clock.now());

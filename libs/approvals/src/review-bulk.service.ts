@@ -7,6 +7,7 @@ import { DataSource, type EntityManager, In } from 'typeorm';
 import { applicationsInReach } from './application-reach.js';
 import { ClassApplication } from './class-application.entity.js';
 import { tellApplicants } from './review-notices.js';
+import { assertReasoned } from './review-refusals.js';
 import type { ApplicationOutcomeDto, ApplicationOutcomesDto, SeenApplicationDto } from './review.dto.js';
 import { stepFactsFor, stepOutcome } from './step-facts.js';
 import { type PlannedStep, takeSteps } from './steps.js';
@@ -41,9 +42,14 @@ export class BulkAcceptances {
     return this.db.transaction((tx) => this.run(tx, actor, 'accept', seen, true));
   }
 
-  /** Takes the acceptance of each back, where nobody has begun its review since. */
-  undo(actor: Actor, seen: readonly SeenApplicationDto[]): Promise<ApplicationOutcomesDto> {
-    return this.db.transaction((tx) => this.run(tx, actor, 'undoAcceptance', seen, true));
+  /** Takes the acceptance of each back, with the reason, where nobody has begun its review since. */
+  undo(
+    actor: Actor,
+    seen: readonly SeenApplicationDto[],
+    reason?: string | null,
+  ): Promise<ApplicationOutcomesDto> {
+    const why = assertReasoned(reason);
+    return this.db.transaction((tx) => this.run(tx, actor, 'undoAcceptance', seen, true, why));
   }
 
   private async run(
@@ -52,9 +58,15 @@ export class BulkAcceptances {
     action: BulkAction,
     seen: readonly SeenApplicationDto[],
     write: boolean,
+    reason: string | null = null,
   ): Promise<ApplicationOutcomesDto> {
     assertMayAnywhere(actor, 'applications.accept');
-    const rows = await rowsInReach(tx, actor, [...new Set(seen.map(({ id }) => id))]);
+    const once = seen.filter(({ id }, i) => seen.findIndex((other) => other.id === id) === i);
+    const rows = await rowsInReach(
+      tx,
+      actor,
+      once.map(({ id }) => id),
+    );
     const ids = rows.map(({ id }) => id);
     const applications = new Map(
       (
@@ -67,7 +79,7 @@ export class BulkAcceptances {
     );
     const facts = await stepFactsFor(tx, actor, ids);
     const planned: PlannedStep[] = [];
-    const outcomes = seen.map(({ id, version }): ApplicationOutcomeDto => {
+    const outcomes = once.map(({ id, version }): ApplicationOutcomeDto => {
       const row = rows.find((one) => one.id === id);
       const application = applications.get(id);
       const known = {
@@ -83,8 +95,7 @@ export class BulkAcceptances {
         const { refusal } = stepOutcome(facts, application, action);
         if (refusal) throw refusal;
         const undoesId = action === 'undoAcceptance' ? row.acceptedBy : null;
-        if (!planned.some((one) => one.application === application))
-          planned.push({ application, wish: { action, undoesId } });
+        planned.push({ application, wish: { action, reason, undoesId } });
         return { ...known, done: true, version: version + 1, code: null, message: null };
       } catch (failure) {
         if (!(failure instanceof Failure)) throw failure;

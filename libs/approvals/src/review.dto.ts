@@ -100,7 +100,7 @@ export class RevokeApplicationDto extends ReasonDto {
   article: string;
 }
 
-/** Takes a step back; a reason may be given. */
+/** Takes a step back, or ends a standing aside: without a reason it is refused. */
 export class UndoStepDto {
   @IsOptional()
   @PlainText(2000, true)
@@ -126,6 +126,11 @@ export class SeenApplicationsDto {
   @ValidateNested({ each: true })
   @Type(() => SeenApplicationDto)
   applications: SeenApplicationDto[];
+
+  /** Needed to take their acceptance back. */
+  @IsOptional()
+  @PlainText(2000, true)
+  reason?: string | null;
 }
 
 /** What became, or would become, of one of several. */

@@ -18,7 +18,11 @@ import {
 } from './transitions.js';
 
 /** What of an application decides which steps somebody may take with it. */
-export type SteppableApplication = PlacedApplication & { id: string; state: ApplicationState };
+export type SteppableApplication = PlacedApplication & {
+  id: string;
+  state: ApplicationState;
+  historic: boolean;
+};
 
 /** What is known of one actor and many applications: read once, asked of each. */
 export interface StepFacts {
@@ -68,8 +72,8 @@ export type StepOutcome =
   { to: ApplicationState; part: ApplicationPart; refusal: null } | { refusal: Failure };
 
 /**
- * Asks the table of transitions, then who stands aside. `Denied` `approvals.role-may-not`; `Refused`
- * `approvals.not-from-this-state`, `approvals.own-application` (an organisation of his is the lead applicant
+ * Asks whether it is a record of earlier years, then the table of transitions, then who stands aside. `Denied`
+ * `approvals.role-may-not`; `Refused` `approvals.historic-record`, `approvals.not-from-this-state`, `approvals.own-application` (an organisation of his is the lead applicant
  * 牵头申办单位; being a co-host 联合主办 bars nobody), `approvals.recused`, `approvals.same-person`.
  */
 export function stepOutcome(
@@ -82,6 +86,8 @@ export function stepOutcome(
     ({ role }) => role === transitionOf(action).by,
   );
   if (!part) return { refusal: new Denied('approvals.role-may-not', { action }) };
+  const record = historicRefusal(application);
+  if (record) return { refusal: record };
   const outcome = transitionFor(action, application.state, part.role);
   if ('refusal' in outcome)
     return { refusal: new Refused(outcome.refusal, { action, state: application.state }) };
@@ -104,15 +110,26 @@ export async function assertMayStep(
   if (refusal) throw refusal;
 }
 
+/** Records of earlier years are evidence of what was granted then: nothing is done to them any more. */
+export const historicRefusal = ({ historic }: Pick<SteppableApplication, 'historic'>): Refused | null =>
+  historic ? new Refused('approvals.historic-record') : null;
+
+/** Why somebody has no part in deciding on it at all: an organisation of his applies, or he is recused. */
+export function barIn({ actor, recused }: StepFacts, application: SteppableApplication): Refused | null {
+  const own = [actor.organisationId, ...actor.grants.map(({ organisationId }) => organisationId)];
+  if (own.includes(application.leadOrganisationId)) return new Refused('approvals.own-application');
+  return recused.has(application.id) ? new Refused('approvals.recused') : null;
+}
+
 /** Why somebody of the authority must stand aside, if he must. */
 export function biasIn(
-  { actor, recused, taken }: StepFacts,
+  facts: StepFacts,
   application: SteppableApplication,
   role: 'acceptor' | 'reviewer',
 ): Refused | null {
-  const own = [actor.organisationId, ...actor.grants.map(({ organisationId }) => organisationId)];
-  if (own.includes(application.leadOrganisationId)) return new Refused('approvals.own-application');
-  if (recused.has(application.id)) return new Refused('approvals.recused');
+  const barred = barIn(facts, application);
+  if (barred) return barred;
+  const { taken } = facts;
   const other = halves[role === 'acceptor' ? 'reviewer' : 'acceptor'] ?? [];
   const held = taken.get(application.id)?.find((action) => other.includes(action));
   return held ? new Refused('approvals.same-person', { action: held }) : null;

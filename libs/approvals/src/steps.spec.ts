@@ -81,7 +81,7 @@ async function prepared(action: ApplicationAction, state: ApplicationState): Pro
       number: 1,
       weight: 'substantial',
       state: 'submitted',
-      changes: { fields: [], wish: { changes: { name: '全国智能装备技能竞赛' } } } as never,
+      changes: { fields: [], wish: { changes: { name: `全国智能装备${id.slice(-6)}技能竞赛` } } } as never,
       reason: '更名',
       at: new Date(),
     });
@@ -103,7 +103,10 @@ interface Subject {
 async function whole(state: 'draft' | 'returned'): Promise<Subject> {
   const host = people[0]!.actor;
   const applications = app.api.get(Applications);
-  const { id } = await applications.create(host, draftWish());
+  const { id } = await applications.create(
+    host,
+    draftWish({ name: `全国智能制造${newId().slice(-6)}技能竞赛` }),
+  );
   const draft = await applications.edit(host, id, 1, wholeStatement());
   await givenDocuments(tx, draft, new Date());
   let version = draft.version;
@@ -134,7 +137,7 @@ function act(action: ApplicationAction, actor: Actor, subject: Subject): Promise
     submit: () => app.api.get(ApplicationSending).submit(actor, id, version),
     withdraw: () => app.api.get(ApplicationSending).withdraw(actor, id, version, { reason }),
     accept: () => app.api.get(Acceptances).accept(actor, id, version),
-    undoAcceptance: () => app.api.get(Acceptances).undo(actor, id, version),
+    undoAcceptance: () => app.api.get(Acceptances).undo(actor, id, version, '误操作'),
     returnUnaccepted: () => app.api.get(Acceptances).return(actor, id, version, back),
     return: () => app.api.get(Acceptances).return(actor, id, version, back),
     beginReview: () => decisions.beginReview(actor, id, version),
@@ -147,7 +150,7 @@ function act(action: ApplicationAction, actor: Actor, subject: Subject): Promise
         conditions: [{ text: '补充协议', dueOn: '2199-01-01' }],
       }),
     decline: () => decisions.decide(actor, id, version, { outcome: 'declined', reason, article }),
-    undoDecision: () => decisions.undo(actor, id, version),
+    undoDecision: () => decisions.undo(actor, id, version, '误操作'),
     meetCondition: () => conditions.report(actor, id, conditionId, version, '已落实', null),
     confirmCondition: () => conditions.confirm(actor, id, conditionId, version, null),
     returnCondition: () => conditions.returnReport(actor, id, conditionId, version, reason),

@@ -7,6 +7,7 @@ import { isAreaOf } from './application-columns.js';
 import { assertFit, type Fault } from './application-parties.js';
 import { ApplicationWindow } from './application-window.entity.js';
 import { divisionNameSql } from './application.queries.js';
+import { setDaysOfNextApplication } from './obligation-days.js';
 import type {
   CloseWindowDto,
   SetWindowDto,
@@ -53,7 +54,7 @@ export class ApplicationWindows {
 
   /**
    * Opens the window of a plan year, or changes it: earlier, later, reopened. Only at the authority's own level and
-   * area. `version`: of the window that is changed; null for a new one.
+   * area. Duties due with the next application follow its last day. `version`: of the window that is changed; null for a new one.
    */
   set(
     actor: Actor,
@@ -77,6 +78,7 @@ export class ApplicationWindows {
           version: 1,
         };
         await tx.insert(ApplicationWindow, window);
+        await setDaysOfNextApplication(tx, { window });
         await this.record(tx, actor, 'window.opened', null, window, wish.reason);
         return rowOf(tx, actor, window, at);
       }
@@ -87,6 +89,8 @@ export class ApplicationWindows {
           { current: standing.version },
         );
       assertCurrent(standing.version, version);
+      if (windowState(standing, at) === 'closed' && times.closesAt > at && !wish.reason?.trim())
+        assertFit([{ path: 'reason', code: 'approvals.reopening-reason' }]);
       const window = {
         ...standing,
         ...times,
@@ -94,6 +98,7 @@ export class ApplicationWindows {
         version: standing.version + 1,
       };
       await tx.update(ApplicationWindow, { id: standing.id }, window);
+      await setDaysOfNextApplication(tx, { window });
       await this.record(tx, actor, 'window.changed', standing, window, wish.reason);
       return rowOf(tx, actor, window, at);
     });
@@ -110,6 +115,7 @@ export class ApplicationWindows {
       if (windowState(standing, at) !== 'open') throw new Refused('approvals.window-closed-already');
       const window = { ...standing, closesAt: at, version: standing.version + 1 };
       await tx.update(ApplicationWindow, { id: standing.id }, window);
+      await setDaysOfNextApplication(tx, { window });
       await this.record(tx, actor, 'window.closed', standing, window, wish.reason);
       return rowOf(tx, actor, window, at);
     });

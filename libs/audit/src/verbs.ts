@@ -109,6 +109,10 @@ export const auditVerbs: Record<string, Said> = {
   'plan.published': { zh: '公布年度竞赛计划', en: 'published the annual plan' },
   'obligation.handedIn': { zh: '提交赛后材料', en: 'handed in what was owed after a contest' },
   'obligation.checked': { zh: '审核通过赛后材料', en: 'checked what was handed in after a contest' },
+  'obligation.checkUndone': {
+    zh: '撤销赛后材料审核',
+    en: 'undid the check of what was handed in after a contest',
+  },
   'obligation.returned': { zh: '退回赛后材料', en: 'returned what was handed in after a contest' },
   'catalogue.imported': { zh: '导入基础目录', en: 'imported a catalogue' },
   'catalogue.discarded': { zh: '放弃导入', en: 'discarded an import' },

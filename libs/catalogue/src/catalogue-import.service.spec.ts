@@ -318,3 +318,22 @@ describe('organisations', () => {
     expect(await codeOf(imports().apply(ministry, made.id))).toBe('catalogue.preview-stale');
   });
 });
+
+it('names the cell of a name that cannot be read or is a formula, and of a column it does not know', async () => {
+  const rows = [
+    '代码,名称,国家标准号',
+    '6-18-02-91,焊\u202E工,x',
+    '6-18-02-92,钳\u200B工,x',
+    '6-18-02-93,=cmd|x,x',
+  ];
+  const { findings, id, blocking } = await preview(rows.join('\n'), { missing: 'keep' });
+  expect(findings.map(({ code, severity, cell }) => [code, severity, cell])).toEqual([
+    ['catalogue.sheet-unknown-column', 'warning', 'C1'],
+    ['catalogue.text-hostile', 'blocking', 'B2'],
+    ['catalogue.text-hostile', 'blocking', 'B3'],
+    ['catalogue.text-formula', 'blocking', 'B4'],
+  ]);
+  expect(findings[1]?.message.zh).toContain('U+202E');
+  expect(blocking).toBe(3);
+  expect(await codeOf(imports().apply(ministry, id))).toBe('catalogue.import-faulty');
+});

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type Actor, Audit } from '@luban/audit';
 import { Clock, isId, newId, NotFound, Refused } from '@luban/platform';
+import { withoutHostile } from '@luban/rulebook';
 import { DataSource, type EntityManager } from 'typeorm';
 import { staleChanges, writeChanges, writeOrganisations } from './apply-import.js';
 import type { CatalogueImportDetailDto, CatalogueImportRequest } from './catalogue-import.dto.js';
@@ -41,14 +42,17 @@ export class CatalogueImports {
   ): Promise<CatalogueImportDetailDto> {
     await assertMayImport(this.db.manager, actor);
     const list = await cellsOf(wish.kind, file.bytes);
-    const fileName = file.fileName.replace(/[\p{Cc}\p{Cs}]/gu, '').slice(0, 300) || null;
+    const fileName =
+      withoutHostile(file.fileName)
+        .replace(/\p{Cs}/gu, '')
+        .slice(0, 300) || null;
     return this.db.transaction(async (tx) => {
       const { edition, changes, unchanged, findings } = await readList(tx, list, wish);
       await this.discardOthers(tx, actor, wish.kind, edition);
       const count = (change: Change['change']) => changes.filter((one) => one.change === change).length;
       const row: CatalogueImport = {
         ...{ id: newId(), kind: wish.kind, edition, number: null, state: 'previewed' },
-        source: wish.source?.trim() || fileName || '–',
+        source: withoutHostile(wish.source ?? '').trim() || fileName || '–',
         fileHash: createHash('sha256').update(file.bytes).digest('hex'),
         fileName,
         ...{ added: count('added'), changed: count('changed'), removed: count('removed'), unchanged },

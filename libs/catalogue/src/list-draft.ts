@@ -1,4 +1,5 @@
 import { type MessageParams, type Said, say } from '@luban/platform';
+import { beginsAsFormula, isPlainText } from '@luban/rulebook';
 import type { CatalogueColumn, CatalogueRow } from '@luban/workbooks';
 import './list-messages.js';
 
@@ -59,8 +60,25 @@ export function readName(row: CatalogueRow, findings: ListFindings, max = 200): 
   if (name === '') findings.block(row, 'name', 'catalogue.name-missing');
   else if ([...name].length > max || name.includes('\ufffd'))
     findings.block(row, 'name', 'catalogue.name-unfit', { max });
+  else if (!isReadable(row, 'name', findings)) return null;
   else return name;
   return null;
+}
+
+/**
+ * Whether a cell holds only what can be read and is no formula; else a finding. It says which character it is, as the
+ * cell shows nothing of it.
+ */
+export function isReadable(row: CatalogueRow, column: CatalogueColumn, findings: ListFindings): boolean {
+  const text = textIn(row, column);
+  const hostile = [...text].find((letter) => !isPlainText(letter));
+  if (hostile !== undefined) {
+    const code = (hostile.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    findings.block(row, column, 'catalogue.text-hostile', { code: `U+${code}` });
+  } else if (beginsAsFormula(text))
+    findings.block(row, column, 'catalogue.text-formula', { text: shown(text) });
+  else return true;
+  return false;
 }
 
 /** A text as it may stand in a message. */
@@ -74,8 +92,8 @@ export function readYesOrNo(
 ): boolean | null {
   const text = textIn(row, column);
   if (text === '') return null;
-  if (/^(是|有|y|yes|true|1|√|✓)$/i.test(text)) return true;
-  if (/^(否|无|没有|n|no|false|0|×|✗)$/i.test(text)) return false;
+  if (/^(是|有|y|yes|true|1|√|✓|已颁布)$/i.test(text)) return true;
+  if (/^(否|无|没有|n|no|false|0|×|✗|未颁布)$/i.test(text)) return false;
   findings.block(row, column, 'catalogue.yes-or-no', { text: shown(text) });
   return null;
 }

@@ -24,6 +24,14 @@ export const listMessages = defineMessages({
     zh: '名称过长（最多 {max} 字）或含有不可见的控制字符。',
     en: 'The name is too long (at most {max} characters) or holds control characters.',
   },
+  'catalogue.text-hostile': {
+    zh: '含有看不见或改变文字方向的字符（{code}），请删去后重新上传。',
+    en: 'It holds a character that cannot be seen or turns the direction of writing ({code}). Take it out and upload the list again.',
+  },
+  'catalogue.text-formula': {
+    zh: '“{text}”以 =、+、- 或 @ 开头，电子表格会当作公式，不能作为名称。',
+    en: '"{text}" begins with =, +, - or @: a spreadsheet takes it for a formula, so it is no name.',
+  },
   'catalogue.name-twice': {
     zh: '“{name}”与第 {row} 行重复。',
     en: '"{name}" stands in row {row} already.',

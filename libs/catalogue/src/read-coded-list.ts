@@ -10,6 +10,7 @@ import {
 import {
   type Draft,
   type Facts,
+  isReadable,
   ListFindings,
   readMarkLetters,
   readName,
@@ -103,11 +104,12 @@ function factsOf(
   findings: ListFindings,
 ): Facts {
   const facts: Facts = {};
-  if (kind === 'divisions' && columns.includes('shortName'))
+  if (kind === 'divisions' && columns.includes('shortName') && isReadable(row, 'shortName', findings))
     facts.shortName = textIn(row, 'shortName').slice(0, 20) || null;
   if (kind !== 'occupations') return facts;
   const behind = markAfter.exec(textIn(row, 'code'))?.[1];
-  if (columns.includes('gbmCode')) facts.gbmCode = textIn(row, 'gbmCode').slice(0, 20) || null;
+  if (columns.includes('gbmCode') && isReadable(row, 'gbmCode', findings))
+    facts.gbmCode = textIn(row, 'gbmCode').slice(0, 20) || null;
   if (columns.includes('mark') || behind)
     facts.mark = readMarkLetters(behind ?? textIn(row, 'mark'), row, findings);
   if (columns.includes('standardExists')) facts.standardExists = readYesOrNo(row, 'standardExists', findings);

@@ -1,7 +1,15 @@
 import type { Organisation } from '@luban/identity';
 import type { CatalogueColumn, CatalogueList, CatalogueRow } from '@luban/workbooks';
 import { placeOfCode } from './catalogue-codes.js';
-import { type Draft, type Facts, type ListFindings, readName, shown, textIn } from './list-draft.js';
+import {
+  type Draft,
+  type Facts,
+  isReadable,
+  type ListFindings,
+  readName,
+  shown,
+  textIn,
+} from './list-draft.js';
 
 const kinds: readonly [Organisation['kind'], RegExp][] = [
   ['ministry', /^(部委|国务院(有关)?部门|中央国家机关|ministry)$/i],
@@ -51,6 +59,7 @@ function factsOf(
   ] as const) {
     if (!columns.includes(column)) continue;
     const text = textIn(row, column);
+    if (!isReadable(row, column, findings)) continue;
     if (text.length > max) findings.block(row, column, 'catalogue.text-unfit', { max });
     facts[column] = text || null;
   }

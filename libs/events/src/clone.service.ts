@@ -10,6 +10,7 @@ import { readEvent, readParties } from './event.queries.js';
 import { assertSound } from './event.service.js';
 import { Group } from './group.entity.js';
 import { Module } from './module.entity.js';
+import { assertWithinGrant } from './occupation-limits.js';
 import { PartyService } from './party.service.js';
 import { eventToChange, groupsOf, modulesOf, rolesIn, sessionsOf, workstationsOf } from './reads.js';
 import { Session } from './session.entity.js';
@@ -57,6 +58,7 @@ export class CloneService {
         version: 1,
       };
       assertSound(event);
+      await assertWithinGrant(tx, { event, basics: { before: null, after: event } });
       await tx.insert(CompetitionEvent, event);
       await this.audit.record(tx, actor, 'event.cloned', {
         eventId: event.id,

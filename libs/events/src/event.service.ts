@@ -8,7 +8,7 @@ import type { CreateEventDto, EditEventDto } from './event.dto.js';
 import type { EventDto } from './event-reply.dto.js';
 import { readEvent } from './event.queries.js';
 import { EventParty } from './event-party.entity.js';
-import { assertWithinGrant, changedFacts } from './occupation-limits.js';
+import { assertWithinGrant } from './occupation-limits.js';
 import { PartyService } from './party.service.js';
 import { eventToChange } from './reads.js';
 import { assertChangeable } from './set-up-rules.js';
@@ -56,6 +56,7 @@ export class EventService {
         version: 1,
       };
       assertSound(event);
+      await assertWithinGrant(tx, { event, basics: { before: null, after: event } });
       await tx.insert(CompetitionEvent, event);
       await this.audit.record(tx, actor, 'event.created', {
         eventId: event.id,
@@ -86,7 +87,7 @@ export class EventService {
       if (opens !== undefined) edited.registrationOpensAt = opens;
       if (closes !== undefined) edited.registrationClosesAt = closes;
       assertSound(edited);
-      await assertWithinGrant(tx, { event, facts: changedFacts(event, edited) });
+      await assertWithinGrant(tx, { event, basics: { before: event, after: edited } });
       await tx.update(CompetitionEvent, { id: eventId }, edited);
       await this.audit.record(tx, actor, 'event.edited', {
         eventId,

@@ -60,7 +60,7 @@ export {
 export { dayAfter, dayIn, daysBetween, isTimeZone, sameTimeDaysOn } from './zone-days.js';
 export { readWorkstationCodes } from './workstation-codes.js';
 export { readOccupationCode } from './occupation-code.js';
-export { type GrantedChange, type GrantedFact, occupationLimits } from './occupation-limits.js';
+export { type GrantedChange, occupationLimits } from './occupation-limits.js';
 export { type GrantedEvent, GrantedEvents, type GrantedSkill } from './granted-events.service.js';
 
 export { CloneService } from './clone.service.js';

@@ -39,7 +39,7 @@ export class SkillService {
       assertChangeable(event, 'skills');
       if (wish.policy) assertMayChangePolicy(actor, event);
       const skill = await newSkill(tx, event, wish);
-      await assertWithinGrant(tx, { event, skill });
+      await assertWithinGrant(tx, { event, skill: { before: null, after: skill } });
       await tx.insert(Skill, skill);
       await this.audit.record(tx, actor, 'skill.created', { ...subjectOf(skill), after: facts(skill) });
       const at = { eventId, skillId: skill.id };
@@ -96,8 +96,7 @@ export class SkillService {
       if (changes.worldSkillNumber != null) worldSkillOf(changes.worldSkillNumber);
       const edited = { ...skill, ...given(plain) };
       if (occupationCode !== undefined) edited.occupationCode = occupationOf(occupationCode);
-      if (edited.name !== skill.name || edited.occupationCode !== skill.occupationCode)
-        await assertWithinGrant(tx, { event, skill: edited });
+      await assertWithinGrant(tx, { event, skill: { before: skill, after: edited } });
       return ['skill.edited', edited];
     });
   }

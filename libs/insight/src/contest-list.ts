@@ -48,7 +48,7 @@ export async function listContests(
             ${nameOf('t.place_division_code')} AS "placeName", ${nameOf('t.applicant_code')} AS "applicantPlaceName",
             t.final_from::text AS "finalFrom", t.final_to::text AS "finalTo",
             ARRAY(SELECT c.name FROM application_occupation c WHERE c.application_id = t.id ORDER BY c.position) AS occupations,
-            t.published, t.historic, t.demo, t.event_id AS "eventId",
+            t.published, t.number, t.historic, t.demo, t.event_id AS "eventId",
             coalesce(k.delegations, 0) AS delegations, coalesce(k.entries, 0) AS entries,
             coalesce(k.competitors, 0) AS competitors, coalesce(k.present, 0) AS present, coalesce(k.awarded, 0) AS awarded,
             coalesce(d.conditions_open, 0) AS "conditionsOpen", coalesce(d.conditions_overdue, 0) AS "conditionsOverdue",

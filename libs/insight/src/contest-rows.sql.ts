@@ -23,7 +23,7 @@ export function contestRows(scope: InsightScope): ContestRows {
       ELSE rpad(left(${column}, ${within.digits}), 6, '0') END`;
   return {
     sql: `listed AS (
-      SELECT DISTINCT ON (i.application_id) i.application_id, i.change, i.official_name
+      SELECT DISTINCT ON (i.application_id) i.application_id, i.change, i.official_name, i.class, i.number
         FROM annual_plan p
         JOIN plan_version v ON v.plan_id = p.id AND v.published_at IS NOT NULL
         JOIN plan_item i ON i.plan_id = v.plan_id AND i.version_id = v.id
@@ -33,6 +33,7 @@ export function contestRows(scope: InsightScope): ContestRows {
       SELECT a.id, a.level, a.division_code, coalesce(a.class, 'none') AS class, a.state,
              a.state IN ('granted', 'grantedWithConditions') AS granted,
              coalesce(listed.change <> 'removed', FALSE) AS published,
+             CASE WHEN listed.change <> 'removed' AND listed.class IS NOT DISTINCT FROM a.class THEN listed.number END AS number,
              a.state IN ('submitted', 'accepted', 'underReview', 'returned') AS open,
              s.event_id IS NOT NULL AS held,
              coalesce(left(coalesce(a.industry_code, o.industry_code), 1), 'none') AS industry,

@@ -7,8 +7,8 @@ export const figureNotes: FigureNotesDto = {
     en: 'A contest is an application that was submitted; drafts do not count. Granted includes grants with conditions, not what was revoked or withdrawn since. Published is what stands in the latest published version of the plan.',
   },
   classes: {
-    zh: '按竞赛类别统计申报、获批、已发布的项数，与计划目标数对照。目标为约数，超出只提示、不限制。',
-    en: 'Applications, grants and published contests of each class beside the target of the plan. Targets are approximate: exceeding one is shown, never stopped.',
+    zh: '按竞赛类别统计申报、获批、已发布的项数，与计划目标数对照。目标为约数，超出只提示、不限制。本系统没有该年度计划的，另列公开记录所载数目及来源。',
+    en: 'Applications, grants and published contests of each class beside the target of the plan. Targets are approximate: exceeding one is shown, never stopped. Where this system has no plan of the year, what public records say stands beside, with its source.',
   },
   states: {
     zh: '每份申报按其当前状态计一次。',

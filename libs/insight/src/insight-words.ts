@@ -1,4 +1,4 @@
-import type { RecordCountDto } from './year-insight.dto.js';
+import type { RecordCountDto, YearRecordDto } from './year-insight.dto.js';
 
 /** Words of workbook and report: both are Chinese documents. */
 export const levelNames: Readonly<Record<string, string>> = {
@@ -45,14 +45,46 @@ export const scopeName = ({ level, areaName }: { level: string; areaName: string
 
 /** 「公布 一类10、二类77（已核实）」. */
 export function recordInWords(record: RecordCountDto): string {
-  const figures = [
-    record.classOne === null ? '' : `一类${record.classOne}`,
-    record.classTwo === null ? '' : `二类${record.classTwo}`,
-    record.occupations === null ? '' : `职业${record.occupations}`,
-  ].filter(Boolean);
   const what = record.figure === 'target' ? '目标' : '公布';
-  return `${what} ${figures.join('、') || '数目不详'}（${record.verified ? '已核实' : '未核实'}）`;
+  return `${what} ${countsInWords(record) || '数目不详'}（${record.verified ? '已核实' : '未核实'}）`;
 }
+
+/** What a public record says of one class; null where it says nothing. */
+export function recordedOf(
+  record: YearRecordDto | null,
+  name: 'one' | 'two' | 'none',
+): { target: number | null; published: number | null } {
+  const of = (figure: RecordCountDto | null | undefined): number | null =>
+    name === 'none' || !figure ? null : name === 'one' ? figure.classOne : figure.classTwo;
+  return { target: of(record?.target), published: of(record?.published) };
+}
+
+/** 「据公开记录：公布一类10、二类77；目标约10 / 70（来源：…）。」 */
+export function recordSentence({ published, target }: YearRecordDto): string {
+  const said = [
+    published === null
+      ? ''
+      : countsInWords(published)
+        ? `公布${countsInWords(published)}`
+        : '已公布，数目不详',
+    target === null ? '' : `目标约${[target.classOne, target.classTwo].map((n) => n ?? '–').join(' / ')}`,
+  ].filter(Boolean);
+  const sources = [published, target].flatMap((record) => (record === null ? [] : [sourceInWords(record)]));
+  return `据公开记录：${said.join('；')}（来源：${[...new Set(sources)].join('；')}）。`;
+}
+
+const countsInWords = ({ classOne, classTwo, occupations }: RecordCountDto): string =>
+  [
+    classOne === null ? '' : `一类${classOne}`,
+    classTwo === null ? '' : `二类${classTwo}`,
+    occupations === null ? '' : `职业${occupations}`,
+  ]
+    .filter(Boolean)
+    .join('、');
+
+/** Its document and where it stands, each once, and how sure that is. */
+const sourceInWords = ({ document, source, verified }: RecordCountDto): string =>
+  `${document === null || source.includes(document) ? source : `${document}，${source}`}，${verified ? '已核实' : '未核实'}`;
 
 /** `2026-11-22 20:30` in China. */
 export const moment = (iso: string): string =>

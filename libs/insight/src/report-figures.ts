@@ -1,5 +1,5 @@
 import type { PdfBlock } from '@luban/papers';
-import { classNames, placeName, stateNames } from './insight-words.js';
+import { classNames, placeName, recordedOf, recordSentence, stateNames } from './insight-words.js';
 import { barsAtMost, column, count, heading, small } from './report-blocks.js';
 import type { YearInsightDto } from './year-insight.dto.js';
 
@@ -11,24 +11,39 @@ export const distributionSections = (year: YearInsightDto): PdfBlock[][] => [
   occupations(year),
 ];
 
-function plan({ classes, states, notes }: YearInsightDto): PdfBlock[] {
+function plan({ classes, states, notes, record }: YearInsightDto): PdfBlock[] {
+  const recordColumns =
+    record === null
+      ? []
+      : (['published', 'target'] as const).filter(
+          (of) => (record[of]?.classOne ?? record[of]?.classTwo ?? null) !== null,
+        );
+  const aimOf = ({ class: name, target }: YearInsightDto['classes'][number]) => {
+    const recorded = recordedOf(record, name).target;
+    if (target !== null) return { of: target, said: ` / 约${target}` };
+    return recorded === null ? null : { of: recorded, said: ` / 约${recorded}（公开记录）` };
+  };
   return [
     heading('计划进度'),
     {
       kind: 'bars',
       title: '各类竞赛获批数与计划目标（竖线为目标）',
-      bars: classes.map(({ class: name, granted, target }) => ({
-        label: classNames[name] ?? name,
-        value: granted,
-        ...(target === null ? {} : { of: target }),
-        note: target === null ? `${granted}` : `${granted} / 约${target}`,
-      })),
+      bars: classes.map((row) => {
+        const aim = aimOf(row);
+        return {
+          label: classNames[row.class] ?? row.class,
+          value: row.granted,
+          ...(aim === null ? {} : { of: aim.of }),
+          note: `${row.granted}${aim?.said ?? ''}`,
+        };
+      }),
     },
     {
       kind: 'table',
       columns: [
         column('类别', 3, 'left'),
         ...['目标', '申报', '在办', '获批', '已发布', '已建赛事'].map((title) => column(title, 2)),
+        ...recordColumns.map((of) => column(recordTitles[of], 2)),
       ],
       rows: classes.map((row) => [
         classNames[row.class] ?? row.class,
@@ -38,8 +53,10 @@ function plan({ classes, states, notes }: YearInsightDto): PdfBlock[] {
         count(row.granted),
         count(row.published),
         count(row.held),
+        ...recordColumns.map((of) => count(recordedOf(record, row.class)[of])),
       ]),
     },
+    ...(record === null ? [] : [small(recordSentence(record))]),
     {
       kind: 'table',
       columns: [
@@ -60,6 +77,9 @@ function plan({ classes, states, notes }: YearInsightDto): PdfBlock[] {
     small(notes.classes.zh),
   ];
 }
+
+/** Columns of what only public records say. */
+const recordTitles = { published: '公开记录公布', target: '公开记录目标' } as const;
 
 function industries({ industries: rows, notes }: YearInsightDto): PdfBlock[] {
   if (rows.length === 0) return [];
@@ -109,6 +129,8 @@ function places({ places: { items }, notes }: YearInsightDto): PdfBlock[] {
       const rest = elsewhere
         .filter((place) => place[by].granted > 0)
         .map((place) => `${placeName(place)} ${place[by].granted} 项`);
+      // A map of nothing says less than a line.
+      if (tiles.every(({ value }) => !value)) return small(`${title}：${rest.join('；') || '无'}。`);
       return {
         kind: 'tiles',
         title,

@@ -1,13 +1,20 @@
 import type { PdfBlock } from '@luban/papers';
 import { classNames, moment } from './insight-words.js';
+import { count, small } from './report-blocks.js';
 import { contestClasses } from './plan-figures.js';
+import { inPublishedOrder } from './published-order.js';
 import type { ContestDto, YearInsightDto } from './year-insight.dto.js';
 
-/** 附表: the granted contests, class by class. */
+/**
+ * 附表: the granted contests, class by class, as published: number and order of the latest published version, then those
+ * that are not in it, without a number. Where lists of several authorities stand together, each contest names its own.
+ */
 export function contestTables(granted: readonly ContestDto[]): PdfBlock[] {
+  const several = new Set(granted.map(({ divisionCode }) => divisionCode)).size > 1;
   return contestClasses.flatMap((name): PdfBlock[] => {
-    const contests = granted.filter((contest) => contest.class === name);
+    const contests = inPublishedOrder(granted.filter((contest) => contest.class === name));
     if (contests.length === 0) return [];
+    const unnumbered = contests.filter(({ number }) => number === null).length;
     const first = name === contestClasses.find((other) => granted.some((contest) => contest.class === other));
     return [
       { kind: 'heading', text: `附表 获批${classNames[name]}名单（${contests.length}项）`, newPage: first },
@@ -20,17 +27,29 @@ export function contestTables(granted: readonly ContestDto[]): PdfBlock[] {
           { title: '职业（工种）', weight: 5 },
           { title: '决赛', weight: 2.6 },
         ],
-        rows: contests.map((contest, at) => [
-          String(at + 1),
-          `${contest.name}${contest.state === 'grantedWithConditions' ? '（有条件）' : ''}${contest.historic ? '（补录）' : ''}`,
-          contest.lead,
+        rows: contests.map((contest) => [
+          count(contest.number),
+          [contest.name, ...marksOf(contest).map((mark) => `（${mark}）`)].join(''),
+          several && contest.areaName ? `${contest.lead}（${contest.areaName}）` : contest.lead,
           contest.occupations.join('、'),
           [contest.placeName, contest.finalFrom].filter(Boolean).join(' '),
         ]),
       },
+      ...(unnumbered === 0 || unnumbered === contests.length
+        ? []
+        : [small(`序号为已发布计划（最新一版）中的序号；未列入的${unnumbered}项排在其后，不编号。`)]),
+      ...(unnumbered === contests.length ? [small('均未列入本系统已发布的计划，不编号。')] : []),
     ];
   });
 }
+
+/** What is to be known of a contest in the list. */
+const marksOf = ({ state, historic, published, number, demo }: ContestDto): string[] => [
+  ...(state === 'grantedWithConditions' ? ['有条件'] : []),
+  ...(historic ? ['补录'] : []),
+  ...(demo ? ['演示数据'] : []),
+  ...(number === null && !historic ? [published ? '类别更正未发布' : '未发布'] : []),
+];
 
 /** 附注: where the numbers come from, what they count, and what is not verified. */
 export function reportNotes(year: YearInsightDto): PdfBlock[] {

@@ -1,5 +1,6 @@
 import type { PrintedTable } from '@luban/workbooks';
 import { classNames, levelNames, monthName, recordInWords, stateNames } from './insight-words.js';
+import { inPublishedOrder } from './published-order.js';
 import type { ContestDto, YearInsightDto } from './year-insight.dto.js';
 import type { MakeSheet, SheetCell } from './year-workbook.js';
 
@@ -129,7 +130,7 @@ export function courseSheets(
       '竞赛名单',
       notes.contests.zh,
       [
-        ['序号', 6],
+        ['计划序号', 10],
         ['类别', 10, 'left'],
         ['赛事名称', 48, 'left'],
         ['牵头申办单位', 28, 'left'],
@@ -143,8 +144,8 @@ export function courseSheets(
         ['选手', 8],
         ['备注', 14, 'left'],
       ],
-      contests.map((contest, at) => [
-        at + 1,
+      inPublishedOrder(contests).map((contest) => [
+        contest.number,
         classNames[contest.class] ?? contest.class,
         contest.name,
         contest.lead,

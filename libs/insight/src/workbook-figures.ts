@@ -1,7 +1,13 @@
 import type { PrintedTable } from '@luban/workbooks';
-import { classNames, percent, placeName, stateNames } from './insight-words.js';
+import { classNames, percent, placeName, recordedOf, recordSentence, stateNames } from './insight-words.js';
 import type { YearInsightDto } from './year-insight.dto.js';
 import type { MakeSheet } from './year-workbook.js';
+
+/** Of what only public records say. */
+const recordHeadings: [heading: string, width: number][] = [
+  ['公开记录目标', 14],
+  ['公开记录公布', 14],
+];
 
 /** What was applied for and granted, and how it is spread. */
 export function distributionSheets(year: YearInsightDto, sheet: MakeSheet): PrintedTable[] {
@@ -9,7 +15,7 @@ export function distributionSheets(year: YearInsightDto, sheet: MakeSheet): Prin
   return [
     sheet(
       '计划进度',
-      notes.classes.zh,
+      year.record === null ? notes.classes.zh : `${notes.classes.zh}${recordSentence(year.record)}`,
       [
         ['类别', 14, 'left'],
         ['目标', 8],
@@ -19,6 +25,7 @@ export function distributionSheets(year: YearInsightDto, sheet: MakeSheet): Prin
         ['已发布', 8],
         ['已建赛事', 10],
         ['获批/目标', 10],
+        ...(year.record === null ? [] : recordHeadings),
       ],
       year.classes.map((row) => [
         classNames[row.class] ?? row.class,
@@ -29,6 +36,7 @@ export function distributionSheets(year: YearInsightDto, sheet: MakeSheet): Prin
         row.published,
         row.held,
         row.target === null ? null : percent(row.granted, row.target),
+        ...(year.record === null ? [] : Object.values(recordedOf(year.record, row.class))),
       ]),
     ),
     sheet(

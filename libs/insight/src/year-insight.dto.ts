@@ -86,6 +86,15 @@ export class YearCountDto extends CountsDto {
   records: RecordCountDto[];
 }
 
+/**
+ * What public records say of a year whose plan is not in this system; each part only where this system has none of its own:
+ * `published` while no version is published here, `target` while none is set here.
+ */
+export class YearRecordDto {
+  published: RecordCountDto | null;
+  target: RecordCountDto | null;
+}
+
 /** What each figure counts, in words. */
 export class FigureNotesDto {
   contests: SaidDto;
@@ -118,6 +127,8 @@ export class YearInsightDto {
   /** The same of the plan year before; null where nothing was applied for. */
   before: CountsDto | null;
   plan: PlanStandDto | null;
+  /** Null where this system has the plan, or no public record is known. */
+  record: YearRecordDto | null;
   classes: ClassProgressDto[];
   states: StateCountDto[];
   industries: IndustryCountDto[];
@@ -152,6 +163,8 @@ export class ContestDto {
   finalTo: string | null;
   occupations: string[];
   published: boolean;
+  /** Its number among its class in the latest published version; null: not published, or not as of this class. */
+  number: number | null;
   historic: boolean;
   demo: boolean;
   eventId: string | null;

@@ -13,7 +13,7 @@ import { type PlanFigures, readPlanFigures, readPlanStand } from './plan-figures
 import { rulesOfYear, type YearRules } from './rules-of-year.js';
 import { readYears } from './year-comparison.js';
 import type { ClassProgressDto, IndustryCountDto, MonthsDto } from './year-figures.dto.js';
-import type { YearCountDto, YearInsightDto } from './year-insight.dto.js';
+import type { YearCountDto, YearInsightDto, YearRecordDto } from './year-insight.dto.js';
 
 /**
  * The latest plan year with anything in this area and level, next year's at most (a far one is a plan, not the year one
@@ -46,20 +46,19 @@ export async function readYear(
   const rules = await rulesOfYear(tx, scope, now);
   const { path, below } = await areasAround(tx, scope.divisionCode);
   const here = path.at(-1);
+  const stand = await readPlanStand(tx, scope);
+  const ofYear = years.find(({ year }) => year === scope.planYear);
   const read = {
     planYear: scope.planYear,
     level: scope.level,
     divisionCode: scope.divisionCode,
     areaName: here?.name ?? scope.divisionCode,
     areaNameEn: here?.nameEn ?? null,
-    ...(await readPlanStand(tx, scope)),
+    ...stand,
+    record: recordOf(ofYear, (stand.plan?.published ?? 0) > 0),
     totals: figures.totals,
     before: countsOf(years.find(({ year }) => year === scope.planYear - 1)),
-    classes: classesOf(
-      figures,
-      scope.level,
-      years.find(({ year }) => year === scope.planYear),
-    ),
+    classes: classesOf(figures, scope.level, ofYear),
     states: figures.states,
     industries: await industriesOf(tx, figures),
     places: countedPlaces(
@@ -103,6 +102,15 @@ const countsOf = (year: YearCountDto | undefined) =>
   year && year.applications > 0
     ? { applications: year.applications, granted: year.granted, published: year.published }
     : null;
+
+/** What only public records say of the year: never beside what this system published or aims at itself. */
+function recordOf(year: YearCountDto | undefined, isPublished: boolean): YearRecordDto | null {
+  const of = (figure: 'published' | 'target') =>
+    year?.records.find((record) => record.figure === figure) ?? null;
+  const hasTarget = year !== undefined && (year.targetOne !== null || year.targetTwo !== null);
+  const record = { published: isPublished ? null : of('published'), target: hasTarget ? null : of('target') };
+  return record.published === null && record.target === null ? null : record;
+}
 
 /**
  * Classes with a target stand there even while nothing was applied for; so do the two of the national level, which always

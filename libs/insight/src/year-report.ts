@@ -1,5 +1,5 @@
 import type { PdfBlock, PdfDocument } from '@luban/papers';
-import { classNames, percent, scopeName } from './insight-words.js';
+import { classNames, percent, recordSentence, recordedOf, scopeName } from './insight-words.js';
 import { heading, numbered } from './report-blocks.js';
 import { courseSections } from './report-course.js';
 import { distributionSections } from './report-figures.js';
@@ -54,12 +54,15 @@ export const chineseDay = (iso: string): string =>
 export function summary(year: YearInsightDto): string[] {
   const { totals, classes, planYear } = year;
   if (totals.applications === 0)
-    return [`截至${chineseDay(year.asOf)}，${planYear}年度本级没有收到${scopeName(year)}的申报。`];
+    return [
+      `截至${chineseDay(year.asOf)}，${planYear}年度本级没有收到${scopeName(year)}的申报。`,
+      ...(year.record === null ? [] : [recordSentence(year.record)]),
+    ];
   return [
     taken(year),
     `按类别看，${classes
       .filter(({ applications, target }) => applications > 0 || target !== null)
-      .map(classSentence)
+      .map((row) => classSentence(row, year))
       .join('；')}。`,
     spread(year),
     participation(year),
@@ -67,7 +70,7 @@ export function summary(year: YearInsightDto): string[] {
   ].filter((text) => text !== '');
 }
 
-function taken({ totals, before, planYear, asOf, plan }: YearInsightDto): string {
+function taken({ totals, before, planYear, asOf, plan, record }: YearInsightDto): string {
   const outcome = [
     totals.open > 0 ? `在办${totals.open}项` : '',
     totals.declined > 0 ? `不同意${totals.declined}项` : '',
@@ -80,20 +83,32 @@ function taken({ totals, before, planYear, asOf, plan }: YearInsightDto): string
       : `，上一年度申报${before.applications}项、获批${before.granted}项，获批数${difference(totals.granted - before.granted)}`;
   const document = plan?.documentNumber ? `（${plan.documentNumber}）` : '';
   const published =
-    totals.published > 0
+    totals.published > 0 || (plan?.published ?? 0) > 0
       ? `年度竞赛计划${document}已发布，列入竞赛${totals.published}项。`
-      : '年度竞赛计划尚未发布。';
+      : record?.published
+        ? '该年度竞赛计划不是在本系统发布的。'
+        : '年度竞赛计划尚未发布。';
   return (
     `截至${chineseDay(asOf)}，${planYear}年度共收到${totals.applicants}家单位的申报${totals.applications}项，` +
-    `获批${totals.granted}项${outcome.length > 0 ? `，${outcome.join('，')}` : ''}${change}。${published}`
+    `获批${totals.granted}项${outcome.length > 0 ? `，${outcome.join('，')}` : ''}${change}。${published}${record === null ? '' : recordSentence(record)}`
   );
 }
 
 const difference = (by: number): string =>
   by === 0 ? '与上年持平' : by > 0 ? `比上年增加${by}项` : `比上年减少${-by}项`;
 
-function classSentence({ class: name, applications, granted, target }: YearInsightDto['classes'][number]) {
-  const aim = target === null ? '' : `，计划目标约${target}项，获批为目标的${percent(granted, target)}`;
+function classSentence(
+  { class: name, applications, granted, target }: YearInsightDto['classes'][number],
+  { record }: YearInsightDto,
+): string {
+  const recorded = recordedOf(record, name);
+  const aim =
+    target === null
+      ? [
+          recorded.published === null ? '' : `，公开记录公布${recorded.published}项`,
+          recorded.target === null ? '' : `，公开记录的目标约${recorded.target}项`,
+        ].join('')
+      : `，计划目标约${target}项，获批为目标的${percent(granted, target)}`;
   return `${classNames[name]}申报${applications}项、获批${granted}项${aim}`;
 }
 

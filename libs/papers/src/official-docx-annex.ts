@@ -94,8 +94,14 @@ function tableOf({ columns, rows }: OfficialTable): Table {
 
 /**
  * 版记 at the foot of the last page: 抄送, then who printed it and when, in size 4 between lines (the outer ones thick).
+ * Other elements 其他要素, such as the check code, stand apart by a thin line (GB/T 9704-2012, 7.4.3).
  */
-export function printedBy(copies: string, printer: string, day: string): (Paragraph | Table)[] {
+export function printedBy(
+  copies: string,
+  printer: string,
+  day: string,
+  checkCode: string | null = null,
+): (Paragraph | Table)[] {
   const thick = { style: BorderStyle.SINGLE, size: 8, color: '000000' };
   const thin = { style: BorderStyle.SINGLE, size: 6, color: '000000' };
   const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
@@ -143,6 +149,9 @@ export function printedBy(copies: string, printer: string, day: string): (Paragr
         new TableRow({
           children: [cell(text(printer), left, 1), cell(text(`${day}印发`, AlignmentType.RIGHT), right, 1)],
         }),
+        ...(checkCode === null
+          ? []
+          : [new TableRow({ children: [cell(text(`核对码　${checkCode}`), textWidth, 2)] })]),
       ],
     }),
     blank(),

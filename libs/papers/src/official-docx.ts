@@ -57,6 +57,8 @@ export interface OfficialDocument {
   copies: string;
   /** 印发机关. */
   printedBy: string;
+  /** 核对码, a line of its own in the 版记; left out or null: without. */
+  checkCode?: string | null;
 }
 
 /** Writes it as .docx: A4, type area 156 × 225 mm, 22 lines of 28 characters, editable in every part. */
@@ -177,11 +179,12 @@ function annexes({
   copies,
   printedBy: printer,
   date,
+  checkCode,
 }: OfficialDocument): (Paragraph | Table)[] {
   const day = date === null ? '　　　　年　　月　　日' : dateInChinese(date);
   return [
     ...attached.flatMap((annex, i) => annexBlocks(annex, attached.length > 1 ? i + 1 : null)),
-    ...printedBy(copies, printer, day),
+    ...printedBy(copies, printer, day, checkCode ?? null),
   ];
 }
 

@@ -58,5 +58,7 @@ export interface PdfDocument {
   /** Across every page, such as 拟稿 or 样张. */
   watermark?: string;
   createdAt: Date;
+  /** Stands in the file's properties; ASCII stays readable in the bytes. */
+  keywords?: string;
   blocks: PdfBlock[];
 }

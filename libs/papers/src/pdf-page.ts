@@ -50,12 +50,15 @@ export class PdfPage {
   private readonly done: Promise<Buffer>;
 
   constructor(private readonly document: PdfDocument) {
-    const { title, author, createdAt } = document;
+    const { title, author, createdAt, keywords } = document;
     this.pdf = new PDFDocument({
       size: 'A4',
       margin: 0,
       bufferPages: true,
-      info: { Title: title, Author: author, Creator: 'Luban', Producer: 'Luban', CreationDate: createdAt },
+      info: {
+        ...{ Title: title, Author: author, Creator: 'Luban', Producer: 'Luban', CreationDate: createdAt },
+        ...(keywords && { Keywords: keywords }),
+      },
     });
     this.pdf.registerFont('regular', font('regular')).registerFont('bold', font('bold'));
     this.width = this.pdf.page.width - margin.left - margin.right;

@@ -1,7 +1,8 @@
 import type { ClassSubject } from './class-subject.js';
 import type { Finding } from './finding.js';
 import { decisionOf, holdAgainst, severityOf } from './hold-against.js';
-import type { ContestClass, RulePack, Words } from './rule-pack.js';
+import type { ContestClass, Rule, RulePack, Words } from './rule-pack.js';
+import { classInWords, said } from './words.js';
 
 export type ClassDecision = 'grant' | 'decline';
 
@@ -64,9 +65,37 @@ export function backTest(pack: RulePack, cases: readonly BackTestCase[]): BackTe
   };
 }
 
+/** Why a pack does not speak of a class: it grants others, or none. A case without a class is of a level without. */
+const classNotGranted = ({ classes }: RulePack, kind: ContestClass | null): Words | null =>
+  kind === null || classes.includes(kind)
+    ? null
+    : said(`本规则包不设${classInWords[kind].zh}`, `this pack grants no ${classInWords[kind].en}`);
+
+/** Rules that can never be held, because they are about a class that the pack does not grant. */
+export const idleRules = ({ classes, rules }: RulePack): Rule[] =>
+  rules.filter(({ parameters }) => {
+    const wanted =
+      'class' in parameters && parameters.class !== null
+        ? [parameters.class]
+        : 'classes' in parameters
+          ? parameters.classes.filter((one) => one === 'one' || one === 'two')
+          : [];
+    return wanted.length > 0 && !wanted.some((one) => classes.includes(one));
+  });
+
 function replay(pack: RulePack, { subject, ...then }: BackTestCase): BackTestLine {
-  if (then.outOfScope !== null)
-    return { ...then, decision: null, flips: false, deciding: [], passed: [], warnings: [], unknown: [] };
+  const outOfScope = then.outOfScope ?? classNotGranted(pack, then.classThen);
+  if (outOfScope !== null)
+    return {
+      ...then,
+      outOfScope,
+      decision: null,
+      flips: false,
+      deciding: [],
+      passed: [],
+      warnings: [],
+      unknown: [],
+    };
   const findings = holdAgainst(pack, { ...subject, submittedOn: null });
   const decision = decisionOf(findings);
   const of = (wanted: Finding['severity']) => findings.filter(({ severity }) => severity === wanted);

@@ -16,6 +16,16 @@ export interface SubjectOccupation {
   heldBefore: boolean | null;
 }
 
+/** Money, place and business as stated; null: not stated. */
+export interface StatedMeans {
+  fundingYuan: number | null;
+  fundingSources: string[];
+  venuePlace: string | null;
+  venueFacilities: string | null;
+  venueSafety: string | null;
+  businessNote: string | null;
+}
+
 /** What a pack of class-status rules is held against: an application, or a contest of a public record. */
 export interface ClassSubject {
   planYear: number;
@@ -48,6 +58,8 @@ export interface ClassSubject {
   fundingStated: boolean | null;
   venueStated: boolean | null;
   businessCovers: boolean | null;
+  /** What the three answers above rest on, where the source says: shown as evidence, never judged. */
+  means?: StatedMeans;
   /** What is still owed after earlier contests. */
   unmetObligations: { contest: string; title: string; dueOn: string | null }[] | null;
   /** Day for which rules with dates are chosen: of submission, `YYYY-MM-DD`; null: all of them. */

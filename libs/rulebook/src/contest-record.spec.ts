@@ -114,4 +114,25 @@ describe('what a record writes', () => {
     expect(read('无损检测员;...')).toEqual([[['无损检测员', null]], false]);
     expect(read('')).toEqual([[], false]);
   });
+
+  it.each<[string, string[], boolean]>([
+    ['电工、焊工（手工、气保）、钳工', ['电工', '焊工', '钳工'], true],
+    ['电工, 焊工，钳工', ['电工', '焊工', '钳工'], true],
+    ['电工/焊工／钳工', ['电工', '焊工', '钳工'], true],
+    ['电工；焊工、氩弧焊', ['电工', '焊工、氩弧焊'], true],
+    ['电工、焊工、...', ['电工', '焊工'], false],
+    ['电工、焊工等', ['电工', '焊工'], false],
+    ['焊工(手工、气保)', ['焊工'], true],
+  ])('occupations of %s', (text, names, complete) => {
+    const read = occupationsOfText(text);
+    expect([read.occupations.map(({ name }) => name), read.complete]).toEqual([names, complete]);
+  });
+
+  it('leaves a name whole that the catalogue knows, whatever stands in it', () => {
+    const codeOf = (name: string) =>
+      name === '贵金属首饰、宝玉石检测员' ? { code: '4-08-05-03', edition: '2022' } : null;
+    expect(occupationsOfText('贵金属首饰、宝玉石检测员', codeOf).occupations).toMatchObject([
+      { name: '贵金属首饰、宝玉石检测员', code: '4-08-05-03' },
+    ]);
+  });
 });

@@ -1,5 +1,12 @@
 import type { CheckName, Citation, Words } from './rule-pack.js';
 
+/** `valueEn` where the value is made of our words and English has others; a name or a figure stands as it is. */
+export interface Evidence {
+  label: Words;
+  value: string;
+  valueEn?: string;
+}
+
 /**
  * One rule held against one subject 检查结果. `unknown`: the evidence is absent; it never decides.
  */
@@ -12,7 +19,7 @@ export interface Finding {
   severity: 'passed' | 'warning' | 'blocking' | 'unknown';
   /** A sentence for people, with the figures in it. */
   message: Words;
-  /** What was looked at: 「职业数 7，上限 6」. */
-  evidence: { label: Words; value: string }[];
+  /** What was looked at: 「职业数 7，上限 6」. Never empty, unless the finding is `unknown`. */
+  evidence: Evidence[];
   citation: Citation;
 }

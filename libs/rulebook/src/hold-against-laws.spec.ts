@@ -186,6 +186,23 @@ describe('the laws of holding a pack against a subject', () => {
     );
   });
 
+  it('every finding that is not unknown shows what was looked at, in words of both languages', () => {
+    const everything = {
+      ...shippedPacks[2]!,
+      rules: shippedPacks.flatMap(({ rules }) => rules),
+    };
+    fc.assert(
+      fc.property(subject, (of) => {
+        for (const { code, severity, evidence } of holdAgainst(everything, of)) {
+          if (severity !== 'unknown') expect([code, evidence.length]).not.toEqual([code, 0]);
+          for (const { value, valueEn } of evidence)
+            expect([value, valueEn ?? value]).not.toEqual(expect.arrayContaining(['']));
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('the subject is looked at, never changed', () => {
     fc.assert(
       fc.property(pack, subject, (held, of) => {

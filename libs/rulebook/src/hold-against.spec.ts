@@ -1,4 +1,12 @@
-import { blankSubject, checkNames, decisionOf, holdAgainst, shippedPacks } from './index.js';
+import {
+  backTest,
+  blankSubject,
+  checkNames,
+  decisionOf,
+  holdAgainst,
+  idleRules,
+  shippedPacks,
+} from './index.js';
 import { classStatus2018 } from './packs/class-status-2018.js';
 import { classStatus2020 } from './packs/class-status-2020.js';
 import { classStatus2023 } from './packs/class-status-2023.js';
@@ -322,5 +330,71 @@ describe('which rules are held', () => {
       ],
     };
     expect(severity(bold, sound(company), 'companies-only-help')).toBe('warning');
+  });
+});
+
+describe('evidence', () => {
+  const evidenceOf = (check: string, known: Partial<ClassSubject>) =>
+    holdAgainst(shippedPacks[2]!, blankSubject(known)).find((one) => one.check === check)?.evidence;
+
+  it('of money, place and business are the figures and texts that were stated', () => {
+    const means = {
+      ...{ fundingYuan: 1_800_000, fundingSources: ['自筹', '赞助'], venuePlace: '苏州市 工业园区' },
+      ...{ venueFacilities: '数控加工中心 40 台', venueSafety: '消防到位', businessNote: null },
+    };
+    const known = { means, fundingStated: true, venueStated: true, businessCovers: true };
+    expect(evidenceOf('fundingStated', known)?.map(({ value }) => value)).toEqual([
+      '是',
+      '1800000 元',
+      '2',
+      '自筹、赞助',
+    ]);
+    expect(evidenceOf('venueStated', known)?.map(({ value }) => value)).toContain('数控加工中心 40 台');
+    expect(evidenceOf('businessCovers', { businessCovers: false })).toEqual([
+      { label: { zh: '申报单位填报', en: 'the applicant states' }, value: '否', valueEn: 'no' },
+    ]);
+  });
+
+  it('has our words in both languages, and names as they stand', () => {
+    const [attached] = evidenceOf('documentsComplete', {
+      documents: [
+        { kind: 'request', occupation: null },
+        { kind: 'standard', occupation: '焊工' },
+      ],
+      occupations: [],
+    })!;
+    expect(attached).toMatchObject({
+      value: '申请举办的请示、国家职业技能标准颁布文件（焊工）',
+      valueEn: 'letter of request, copy of the act issuing the national standard (焊工)',
+    });
+    expect(evidenceOf('nameWord', { name: '全国机械竞赛' })?.[0]).not.toHaveProperty('valueEn');
+  });
+});
+
+describe('a pack over cases of a class that it does not grant', () => {
+  const past = (classThen: 'one' | 'two') => ({
+    ...{ officialName: classThen, planYear: 2022, classThen, decisionThen: 'grant' as const },
+    ...{ subject: blankSubject({ class: classThen }), outOfScope: null },
+  });
+
+  it.each<[('one' | 'two')[], string[]]>([
+    [['one'], ['two']],
+    [[], ['one', 'two']],
+    [['one', 'two'], []],
+  ])('puts them out of scope: %j', (classes, outside) => {
+    const pack = { ...shippedPacks[1]!, classes };
+    const { lines, counts } = backTest(pack, [past('one'), past('two')]);
+    expect(lines.filter(({ outOfScope }) => outOfScope !== null).map((one) => one.officialName)).toEqual(
+      outside,
+    );
+    expect(lines.every(({ decision, flips }) => decision !== null || !flips)).toBe(true);
+    expect(counts.outOfScope).toBe(outside.length);
+  });
+
+  it('names the rules that can never be held', () => {
+    const ids = idleRules({ ...shippedPacks[1]!, classes: ['one'] }).map(({ id }) => id);
+    expect(ids).toContain('occupations-at-most-two');
+    expect(ids).not.toContain('occupations-at-most-one');
+    expect(idleRules(shippedPacks[1]!)).toEqual([]);
   });
 });

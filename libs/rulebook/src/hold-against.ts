@@ -38,7 +38,10 @@ function findingOf(rule: Rule, { outcome, message, evidence }: Verdict): Finding
     title: rule.title,
     severity,
     message,
-    evidence: evidence.filter(({ value }) => value !== ''),
+    evidence:
+      outcome === 'unknown'
+        ? evidence.filter(({ value }) => value !== '')
+        : evidence.map((one) => (one.value === '' ? { ...one, value: '无', valueEn: 'none' } : one)),
     citation: rule.citation,
   };
 }

@@ -7,6 +7,7 @@ export {
   type BackTestCase,
   type BackTestLine,
   type ClassDecision,
+  idleRules,
 } from './back-test.js';
 export { blankSubject } from './blank-subject.js';
 export { checkNames } from './checks.js';
@@ -21,6 +22,7 @@ export { officialName } from './official-name.js';
 export { type FieldDifference, type PackDifference, packDifference } from './pack-difference.js';
 export { type PackFault, packFaults } from './pack-faults.js';
 export { parameterInWords, ruleParametersInWords } from './parameter-in-words.js';
+export { beginsAsFormula, isPlainText, withoutHostile } from './plain-text.js';
 export { shippedPackOf, shippedPacks } from './shipped-packs.js';
 export {
   authorityLevelInWords,

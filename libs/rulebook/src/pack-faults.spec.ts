@@ -29,6 +29,13 @@ describe('the faults of a pack', () => {
     ['a class of its own', (pack) => (pack['classes'] = ['three']), 'classes.0'],
     ['a class twice', (pack) => (pack['classes'] = ['one', 'one']), 'classes'],
     ['a code of another level', (pack) => (pack['divisionCode'] = '330000'), 'divisionCode'],
+    ['a title that turns round', (pack) => (pack['title'] = { zh: '规则\u202E包', en: 'x' }), 'title.zh'],
+    ['a title that is a formula', (pack) => (pack['title'] = { zh: '规则包', en: '=cmd|x' }), 'title.en'],
+    [
+      'a naming pattern with a character of no width',
+      (pack) => ((pack['naming'] as Record<string, unknown>)['pattern'] = '{name}\u200B'),
+      'naming.pattern',
+    ],
     ['a title without Chinese', (pack) => (pack['title'] = { zh: ' ', en: 'x' }), 'title.zh'],
     ['a field nobody knows', (pack) => (pack['expression'] = 'x > 1'), 'expression'],
     ['no rules at all', (pack) => delete pack['rules'], 'rules'],
@@ -39,6 +46,20 @@ describe('the faults of a pack', () => {
     ],
   ])('name %s', (_what, change, path) => {
     expect(paths(changed(change))).toEqual([path]);
+  });
+
+  it('name a rule’s title and its clause that hold what cannot be read', () => {
+    const hostile = changed((pack) => {
+      const rule = rules(pack)[0]!;
+      (rule['title'] as Record<string, unknown>)['zh'] = '申办\u200B主体';
+      (rule['citation'] as { article: Record<string, unknown> }).article['en'] = 'Article \u202E1';
+      (rule['citation'] as Record<string, unknown>)['source'] = '=HYPERLINK("x")';
+    });
+    expect(paths(hostile)).toEqual([
+      'rules.0.title.zh',
+      'rules.0.citation.article.en',
+      'rules.0.citation.source',
+    ]);
   });
 
   it.each<[string, string, unknown, string]>([

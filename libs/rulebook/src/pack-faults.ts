@@ -14,6 +14,7 @@ import {
   isDay,
   listAt,
   oneOf,
+  plain,
   type Report,
   setOf,
   text,
@@ -104,6 +105,7 @@ function namingFaults(value: unknown, report: Report): void {
   const { pattern } = naming;
   if (typeof pattern !== 'string' || pattern.length > 200 || !pattern.includes('{name}'))
     return report('naming.pattern', '应为文字，且含 {name}。', 'Should be a text with {name} in it.');
+  plain(pattern, 'naming.pattern', report);
   for (const [, key] of pattern.matchAll(/\{([^}]*)\}?/g))
     if (!placeholders.includes(key ?? ''))
       report(

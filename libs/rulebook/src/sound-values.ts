@@ -1,3 +1,5 @@
+import { beginsAsFormula, isPlainText } from './plain-text.js';
+
 /** The fields of an object from outside. */
 export type Fields = Record<string, unknown>;
 
@@ -35,12 +37,30 @@ export function wordsAt(value: unknown, path: string, report: Report, max: numbe
   text(words['en'], `${path}.en`, report, max * 2);
 }
 
+/** A text for people; none that a spreadsheet takes for a formula, and nothing that cannot be read. */
 export function text(value: unknown, path: string, report: Report, max: number): void {
+  if (typeof value === 'string') plain(value, path, report);
   if (typeof value !== 'string' || value.trim() === '' || value.length > max)
     report(
       path,
       `应为文字，不可为空，最多 ${max} 字。`,
       `Should be a text, not empty, of at most ${max} letters.`,
+    );
+}
+
+/** Line breaks may stand in a clause. */
+export function plain(value: string, path: string, report: Report): void {
+  if (!isPlainText(value, true))
+    report(
+      path,
+      '含有控制字符、零宽字符或改变文字方向的字符。',
+      'Holds control characters, zero-width characters or ones that turn the direction of writing.',
+    );
+  if (beginsAsFormula(value))
+    report(
+      path,
+      '不可以 =、+、-、@ 开头（电子表格会当作公式）。',
+      'May not begin with =, +, - or @: a spreadsheet takes it for a formula.',
     );
 }
 

@@ -1,7 +1,7 @@
 import type { ClassSubject } from './class-subject.js';
-import type { Finding } from './finding.js';
+import type { Evidence, Finding } from './finding.js';
 import type { CheckName, CheckParameters, Words } from './rule-pack.js';
-import { listed, said } from './words.js';
+import { listed, listedWords, said } from './words.js';
 
 export type Outcome = 'passed' | 'failed' | 'unknown';
 
@@ -34,13 +34,19 @@ export const notStated = (what: Words): Verdict => ({
   evidence: [],
 });
 
-export const evidenceOf = (
+/** What was looked at: a figure, a text, words in both languages, or a list of texts or words. */
+export function evidenceOf(
   label: Words,
-  value: string | number | readonly string[],
-): Finding['evidence'][number] => ({
-  label,
-  value: typeof value === 'object' ? value.join('、') : String(value),
-});
+  value: string | number | Words | readonly (string | Words)[],
+): Evidence {
+  const { zh, en } =
+    typeof value !== 'object'
+      ? said(String(value), String(value))
+      : 'zh' in value
+        ? value
+        : listedWords(value.map((one) => (typeof one === 'string' ? said(one, one) : one)));
+  return zh === en ? { label, value: zh } : { label, value: zh, valueEn: en };
+}
 
 /** What is looked at occupation by occupation. */
 export interface Judged {

@@ -26,15 +26,24 @@ export function decodeText(bytes: Uint8Array): { text: string; encoding: TextEnc
   throw new WorkbookError('not-a-workbook', 'neither a workbook nor a text');
 }
 
+export interface TextLimits {
+  maxRows: number;
+  maxColumns: number;
+  /** Instead of the one that the first line shows. */
+  delimiter?: string;
+  /** Told of the line, from 1, where a quoted field begins that is not closed, or is only by a quote of a later line. */
+  onOpenQuote?: (line: number) => void;
+}
+
 /**
  * Delimited text as a sheet of text cells: RFC 4180 with quotes, the delimiter being tab, comma or semicolon as
  * the first line that has one shows. Addresses count records, as a spreadsheet would show them.
  */
-export function sheetOfText(text: string, limits: { maxRows: number; maxColumns: number }): Sheet {
-  const delimiter = delimiterOf(text);
+export function sheetOfText(text: string, limits: TextLimits): Sheet {
+  const delimiter = limits.delimiter ?? delimiterOf(text);
   const sheet: Sheet = { name: '', hidden: false, rows: [], merges: [], truncated: null };
   let number = 0;
-  for (const record of recordsOf(text.replace(/^\ufeff/, ''), delimiter)) {
+  for (const record of recordsOf(text.replace(/^\ufeff/, ''), delimiter, limits.onOpenQuote)) {
     number++;
     if (record.every(isBlank)) continue;
     if (sheet.rows.length >= limits.maxRows) {
@@ -61,11 +70,17 @@ function delimiterOf(text: string): string {
   return ',';
 }
 
-function* recordsOf(text: string, delimiter: string): Generator<string[]> {
+function* recordsOf(
+  text: string,
+  delimiter: string,
+  onOpenQuote?: TextLimits['onOpenQuote'],
+): Generator<string[]> {
   let record: string[] = [];
   let at = 0;
   while (at < text.length) {
-    const [value, end] = text[at] === '"' ? quoted(text, at, delimiter) : plain(text, at, delimiter);
+    const [value, end, open] =
+      text[at] === '"' ? quoted(text, at, delimiter) : ([...plain(text, at, delimiter), false] as const);
+    if (open && onOpenQuote) onOpenQuote(text.slice(0, at).split(/\r\n|\r|\n/).length);
     record.push(value);
     at = end + 1;
     if (text[end] === delimiter) {
@@ -86,16 +101,17 @@ function plain(text: string, at: number, delimiter: string): [string, number] {
   return [text.slice(at, end), end];
 }
 
-function quoted(text: string, at: number, delimiter: string): [string, number] {
+/** The same for a field in quotes, and whether its quote is left open within its line. */
+function quoted(text: string, at: number, delimiter: string): [string, number, boolean] {
   let value = '';
   let from = at + 1;
   for (;;) {
     const quote = text.indexOf('"', from);
-    if (quote < 0) return plain(text, at, delimiter); // never closed: the quote is part of the text
+    if (quote < 0) return [...plain(text, at, delimiter), true]; // never closed: the quote is part of the text
     value += text.slice(from, quote);
     if (text[quote + 1] !== '"') {
       const [rest, end] = plain(text, quote + 1, delimiter);
-      return [value + rest, end];
+      return [value + rest, end, rest !== '' && /[\r\n]/.test(value)];
     }
     value += '"';
     from = quote + 2;

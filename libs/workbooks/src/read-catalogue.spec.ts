@@ -29,6 +29,22 @@ it('finds columns by their English and Chinese headings, whatever stands above t
   ]);
 });
 
+it('knows the usual headings of standards and marks, and names the columns that it does not know', async () => {
+  const heads = ['代码', '名称', '有无标准', '最高技能等级', '标记', '序号', '主管处室'];
+  const list = await readCatalogue('occupations', Buffer.from(`${heads.join()}\n4-04,某,有,三级,L,1,一处`));
+  expect(list.columns.sort()).toEqual(['code', 'mark', 'name', 'standardExists', 'standardTopLevel']);
+  expect(list.findings).toMatchObject([
+    {
+      ...{ code: 'unknown-column', severity: 'warning', cell: 'G1' },
+      message: { zh: '不认识的列：主管处室（G1），其内容未导入。' },
+    },
+  ]);
+  for (const head of ['国家标准', '是否有标准', 'has_standard']) {
+    const { columns } = await readCatalogue('occupations', Buffer.from(`代码,名称,${head}\n4-04,某,有`));
+    expect(columns).toContain('standardExists');
+  }
+});
+
 it('takes codes that are numbers in Excel, and refuses those that it made dates', async () => {
   const list = await readCatalogue(
     'divisions',

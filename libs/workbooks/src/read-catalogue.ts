@@ -58,13 +58,15 @@ const words: Record<CatalogueListKind, Partial<HeadingWords<CatalogueColumn>>> =
     ...{ code, name, level, parentCode },
     edition: [/^(edition|版本|版次)$/],
     gbmCode: [/^(gbm_?code|gbm|gbm代码)$/],
-    mark: [/^(mark|标识|职业标识|绿色数字标识)$/],
+    mark: [/^(marks?|标识|标记|职业标识|绿色数字标识)$/],
     standardExists: [
-      /^(standard_?exists|standard)$/,
-      /^(有无|是否有|有)?国家职业(技能)?标准$/,
-      /^有无国家标准$/,
+      /^(has_?)?(national_?)?standard(_?exists)?$/,
+      /^(有无|是否有|是否颁布|是否已颁布|有)?(国家)?(职业)?(技能)?标准(有无)?$/,
     ],
-    standardTopLevel: [/^(standard_?)?top_?level$/, /^(国家职业(技能)?标准|标准)?最高等级$/],
+    standardTopLevel: [
+      /^(standard_?)?(top|highest|max)_?level$/,
+      /^(国家)?(职业)?(技能)?(标准)?最高(职业)?(技能)?(等级|级别)$/,
+    ],
     strategic: [/^(strategic|strategic_?field)$/, /^(是否)?(国家)?战略重点(领域)?$/],
     isNew: [/^(is_?new|new|new_?occupation)$/, /^(是否)?新职业$/],
   },
@@ -95,6 +97,7 @@ export async function readCatalogue(kind: CatalogueListKind, source: ListSource)
   const { sheet, mapping } = found;
   const findings = new SheetFindings();
   reportTruncated(sheet, findings);
+  reportUnknown(mapping, findings);
   const cells = new MappedSheet(sheet, mapping);
   const columns = Object.keys(mapping.columns) as CatalogueColumn[];
   const rows = sheet.rows
@@ -119,6 +122,21 @@ function firstList(kind: CatalogueListKind, sheets: Sheet[]): { sheet: Sheet; ma
     if (mapping) return { sheet, mapping };
   }
   return null;
+}
+
+/** Columns that are headed by words nobody here knows, each at its heading: what stands in them is not taken over. */
+function reportUnknown({ columns, headings, headingRow }: Mapping, findings: SheetFindings): void {
+  const known = new Set(Object.values(columns));
+  for (const [letters, heading] of Object.entries(headings)) {
+    if (heading === '' || known.has(letters) || /^(序号|no\.?|#)$/i.test(heading)) continue;
+    const cell = `${letters}${headingRow}`;
+    findings.warn(
+      'unknown-column',
+      cell,
+      `不认识的列：${heading}（${cell}），其内容未导入。`,
+      `Unknown column: ${heading} (${cell}); what stands in it was not imported.`,
+    );
+  }
 }
 
 function plainCell(

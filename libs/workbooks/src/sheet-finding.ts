@@ -25,6 +25,8 @@ export type SheetFindingCode =
   | 'aspect-outside-sub-criterion'
   | 'stray-descriptor'
   | 'stray-caption'
+  /** A column whose heading nobody knows: what stands in it is not taken over. */
+  | 'unknown-column'
   /** Another sheet of the workbook looks like a scheme, too. */
   | 'sheet-not-read'
   /** A column with document numbers, phones or photos, whose content is left out. */

@@ -13,10 +13,25 @@ const columns = ['year', 'class', 'official_name', 'hosts', 'occupations', 'date
 /** Reads contests from a CSV file with a head line. Throws `Unusable` in a sentence. */
 export function readContestFile(file: string): ContestRecord[] {
   const { text } = decoded(readFile(file), file);
-  const [head, ...rows] = sheetOfText(text, { maxRows: rowsMax + 1, maxColumns: 200 }).rows;
+  // A semicolon stands between occupations, so it never divides columns.
+  const delimiter = /^[^\r\n]*\t/.test(text) ? '\t' : ',';
+  const onOpenQuote = (line: number): void => {
+    throw new Unusable(
+      `${file} 第 ${line} 行的引号没有配对。`,
+      `${file} has a quote in line ${line} that is not closed.`,
+    );
+  };
+  const [head, ...rows] = sheetOfText(text, {
+    ...{ maxRows: rowsMax + 1, maxColumns: 200, delimiter, onOpenQuote },
+  }).rows;
   if (!head) throw new Unusable(`${file} 是空文件。`, `${file} is empty.`);
   const at = new Map<string, number>();
-  for (const [column, cell] of head.cells) at.set(trimmedTextOf(cell).toLowerCase(), column);
+  for (const [column, cell] of head.cells) {
+    const heading = trimmedTextOf(cell).toLowerCase();
+    if (heading !== '' && at.has(heading))
+      throw new Unusable(`${file} 的列 ${heading} 出现了两次。`, `${file} has the column ${heading} twice.`);
+    at.set(heading, column);
+  }
   const missing = columns.filter((column) => !at.has(column));
   if (missing.length > 0)
     throw new Unusable(

@@ -1,5 +1,5 @@
 import type { BackTest, BackTestLine, ContestRecord, Finding, Grade, RulePack, Words } from '@luban/rulebook';
-import { classInWords, classOfRecord, gradeInWords } from '@luban/rulebook';
+import { classInWords, classOfRecord, gradeInWords, idleRules } from '@luban/rulebook';
 
 export interface Report {
   pack: RulePack;
@@ -17,7 +17,8 @@ const decisions = {
 export function asJson({ pack, file, records, result }: Report): object {
   return {
     format: 'luban.backtest/1',
-    pack: { code: pack.code, title: pack.title, year: pack.year },
+    pack: { code: pack.code, title: pack.title, year: pack.year, classes: pack.classes },
+    idleRules: idleRules(pack).map(({ id }) => id),
     file,
     counts: result.counts,
     contests: result.lines.map((line, index) => ({
@@ -55,6 +56,7 @@ export function asText({ pack, file, records, result }: Report): string {
   const head = [
     `规则包 pack  ${pack.code} · ${pack.title.zh} · ${pack.title.en}`,
     `文件 file    ${file} · ${counts.cases} 项 contests`,
+    ...idle(pack),
     '',
   ];
   const body = result.lines.flatMap((line, index) => [...linesOf(line, index + 1, records[index]), '']);
@@ -71,6 +73,14 @@ export function asText({ pack, file, records, result }: Report): string {
     ...flipped.map(({ planYear, officialName }) => `   翻转 flips    ${planYear} ${officialName}`),
     '',
   ].join('\n');
+}
+
+/** Rules about a class that the pack does not grant. */
+function idle(pack: RulePack): string[] {
+  const ids = idleRules(pack).map(({ id }) => id);
+  return ids.length === 0
+    ? []
+    : [`不起作用 idle  ${ids.join(' ')}（本规则包不设其类别 about a class this pack does not grant）`];
 }
 
 /** A contest in one line, for those who look for one with the eye or with a program. */

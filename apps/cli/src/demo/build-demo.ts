@@ -12,8 +12,7 @@ import { SeededRandom } from '../rehearse/seeded-random.js';
 import { registerParties, type SetUpEvent, setUpEvent } from '../rehearse/set-up.js';
 import { demoAdministrator, demoPassword } from './accounts.js';
 import { classStatusDemo } from './class-status.js';
-import { fileInDemo } from './class-status-filings.js';
-import { applyingUnits, classStatusPeople } from './class-status-people.js';
+import { applicantsOf, classStatusPeople } from './class-status-people.js';
 import { demoScheme } from './demo-scheme.js';
 import { competeInDemo, markHalf, publishDemo } from './demo-days.js';
 
@@ -91,9 +90,7 @@ export async function buildDemo({ admin, newPerson, db, say }: DemoWork): Promis
   say('演示数据', 'demo: class status, this year and the next …');
   const classStatus = await classStatusPeople(admin, newPerson);
   await classStatusDemo(classStatus);
-  await fileInDemo(classStatus);
-  const applicants = applyingUnits.map((unit) => classStatus.organisationId(unit));
-  await db.transaction((tx) => markApplicationsAsDemo(tx, applicants));
+  await db.transaction((tx) => markApplicationsAsDemo(tx, applicantsOf(classStatus)));
   return [
     { role: '主办单位 host', login: 'host', password: demoPassword },
     { role: '承办单位 organiser', login: 'organiser', password: demoPassword },

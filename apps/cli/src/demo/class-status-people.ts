@@ -17,9 +17,6 @@ const organisations = {
 } as const;
 type Unit = keyof typeof organisations;
 
-/** Units that apply and file: what they hand in here is invented. */
-export const applyingUnits = ['machinery', 'steel', 'works', 'school'] as const satisfies readonly Unit[];
-
 const authorities: [Unit, string, string][] = [
   ['ministry', 'nationalIndustry', '000000'],
   ['centre', 'nationalIndustry', '000000'],
@@ -83,3 +80,7 @@ export async function classStatusPeople(
     accounts: people.map(([login, , , , role]) => ({ role, login, password: demoPassword })),
   };
 }
+
+/** The organisations that apply: what they hand in here is invented. */
+export const applicantsOf = ({ organisationId }: ClassStatusPeople): string[] =>
+  (['machinery', 'steel', 'works', 'school'] as const).map(organisationId);

@@ -6,6 +6,7 @@ import {
   draftApplication,
   scanOf,
 } from './class-status-application.js';
+import { fileInDemo } from './class-status-filings.js';
 import type { ClassStatusPeople } from './class-status-people.js';
 
 const country = 'nationalIndustry/000000';
@@ -13,9 +14,11 @@ const article = '国家级职业技能竞赛申报通知（演示）';
 
 /**
  * The ministry's year, invented and marked 演示: this year's plan published with two contests, next year's applications
- * wherever they can stand: drafted, submitted (two for the same occupation), accepted, under review, returned.
+ * wherever they can stand: drafted, submitted (two for the same occupation), accepted, under review, returned; and two
+ * contests filed 备案.
  */
-export async function classStatusDemo({ person }: ClassStatusPeople): Promise<void> {
+export async function classStatusDemo(people: ClassStatusPeople): Promise<void> {
+  const { person } = people;
   const thisYear = new Date(Date.now() + 8 * 3_600_000).getUTCFullYear();
   const { version } = await openWindow(person('reviewer'), country, thisYear);
   await publishedYear(person, thisYear);
@@ -27,6 +30,7 @@ export async function classStatusDemo({ person }: ClassStatusPeople): Promise<vo
   await openWindow(person('bureau'), 'provincial/330000', thisYear + 1);
   await openWindow(person('city'), 'municipal/330100', thisYear + 1);
   await comingYear(person, thisYear + 1);
+  await fileInDemo(people);
 }
 
 type PersonOf = ClassStatusPeople['person'];

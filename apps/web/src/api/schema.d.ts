@@ -1991,7 +1991,8 @@ export interface paths {
         /** The authority takes it as done. */
         put: operations["Obligations.checkReport"];
         post?: never;
-        delete?: never;
+        /** Takes the check back, with its reason: it waits to be checked again. */
+        delete: operations["Obligations.undoCheck"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2210,7 +2211,10 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Plans.readScan"];
-        /** The scan of the stamped document as multipart field `file`: PDF, PNG or JPEG. */
+        /**
+         * The scan of the stamped document as multipart field `file`: PDF, PNG or JPEG. With `checkCode`, the check code 核对码 as
+         *     printed on it, 409 where the document has changed since.
+         */
         put: operations["Plans.attachScan"];
         post?: never;
         delete?: never;
@@ -4355,6 +4359,8 @@ export interface components {
             /** @enum {string|null} */
             decision: "grant" | "decline" | null;
             flips: boolean;
+            /** @description Why the pack does not speak of it, as when it grants no such class; null: it is in scope. */
+            outOfScope: components["schemas"]["SaidDto"] | null;
             /** @description What decides: the rules that block; where none does, those that passed and could have blocked. */
             deciding: components["schemas"]["BackTestFindingDto"][];
             warnings: components["schemas"]["BackTestFindingDto"][];
@@ -4377,6 +4383,8 @@ export interface components {
         FindingEvidenceDto: {
             label: components["schemas"]["SaidDto"];
             value: string;
+            /** @description Where the value is made of our words; else it is as it stands in both languages. */
+            valueEn?: string;
         };
         RuleCitationDto: {
             article: components["schemas"]["SaidDto"];
@@ -5592,6 +5600,8 @@ export interface components {
         };
         SeenApplicationsDto: {
             applications: components["schemas"]["SeenApplicationDto"][];
+            /** @description Needed to take their acceptance back. */
+            reason?: string | null;
         };
         ApplicationOutcomeDto: {
             id: string;
@@ -5630,6 +5640,8 @@ export interface components {
              */
             weight: "minor" | "substantial";
             changes: components["schemas"]["AmendedFieldDto"][];
+            /** @description Findings that it makes worse than they stand now: such an amendment is substantial, whatever it changes. */
+            worsened: components["schemas"]["ApplicationFindingDto"][];
             /** @description The rules of the policy snapshot, held against the application as it would then be. */
             findings: components["schemas"]["ApplicationFindingDto"][];
         };
@@ -6489,7 +6501,7 @@ export interface components {
             name: string;
             shortName: string | null;
             /** @enum {string} */
-            level: "county" | "city" | "province";
+            level: "county" | "province" | "city";
             parentCode: string | null;
             /** @description Names of the province and city it lies in: `浙江省 杭州市`; empty for a province. */
             within: string;
@@ -6684,8 +6696,12 @@ export interface components {
             /** @enum {string} */
             kind: "summary" | "technicalAnalysis" | "baseTable" | "nominations" | "otherContests";
             title: components["schemas"]["SaidDto"];
-            /** @description `YYYY-MM-DD`; null: with the next application. */
+            /** @description `YYYY-MM-DD`; null: no final day is known. */
             dueOn: string | null;
+            /** @description Due with the next application, on the day its window closes. */
+            dueWithNext: boolean;
+            /** @description That window is not known yet: `dueOn` is 31 December of the year in which the contest is held. */
+            dueExpected: boolean;
             /** @enum {string} */
             state: "open" | "returned" | "handedIn" | "checked";
             overdue: boolean;
@@ -6700,6 +6716,8 @@ export interface components {
             maySubmit: boolean;
             /** @description The reader checks it. */
             mayCheck: boolean;
+            /** @description The reader takes back that it was checked. */
+            mayUndoCheck: boolean;
         };
         ObligationCountsDto: {
             open: number;
@@ -6712,6 +6730,9 @@ export interface components {
             items: components["schemas"]["ObligationDto"][];
             counts: components["schemas"]["ObligationCountsDto"];
             next: string | null;
+        };
+        UndoObligationCheckDto: {
+            reason: string;
         };
         ReturnObligationDto: {
             reason: string;
@@ -6763,6 +6784,8 @@ export interface components {
             classOne: number;
             classTwo: number;
             unclassed: number;
+            /** @description 演示数据: some of its contests were invented for the demonstration. */
+            demo: boolean;
         };
         PublicPlanHitDto: {
             /** @enum {string} */
@@ -6776,6 +6799,7 @@ export interface components {
             officialName: string;
             hosts: string;
             occupations: string;
+            demo: boolean;
         };
         PublicPlanListDto: {
             items: components["schemas"]["PublicPlanSummaryDto"][];
@@ -6822,6 +6846,8 @@ export interface components {
             versions: components["schemas"]["PublicPlanVersionDto"][];
             /** @description Number of the version whose items are shown. */
             shown: number;
+            /** @description 演示数据: some of these items were invented for the demonstration. */
+            demo: boolean;
             items: components["schemas"]["PublicPlanItemDto"][];
         };
         PlanClassCountDto: {
@@ -6857,6 +6883,8 @@ export interface components {
             /** @description Number of the version being drafted; null: none. */
             draftNumber: number | null;
             waiting: components["schemas"]["PlanChangesDto"];
+            /** @description 演示数据: some of its contests were invented for the demonstration. */
+            demo: boolean;
             /** @description Whether the reader prepares it; others look. */
             mayEdit: boolean;
         };
@@ -6925,6 +6953,8 @@ export interface components {
             /** @description The latest first. */
             versions: components["schemas"]["PlanVersionSummaryDto"][];
             waiting: components["schemas"]["PlanChangesDto"];
+            /** @description 演示数据: some of its contests were invented for the demonstration. */
+            demo: boolean;
             mayEdit: boolean;
             /** @description 0 while nothing was set. For `If-Match`. */
             version: number;
@@ -6974,6 +7004,10 @@ export interface components {
             signer: string | null;
             signedOn: string | null;
             scanName: string | null;
+            /** @description Check code 核对码 of all that the notice says now, `K7QD-2M9X`; printed on the copy to be stamped. */
+            checkCode: string;
+            /** @description The check code under which the scan was attached; another one than `checkCode`: the scan is outdated. */
+            scanCode: string | null;
             publishedAt: string | null;
             createdAt: string;
             items: components["schemas"]["PlanItemDto"][];
@@ -7002,6 +7036,7 @@ export interface components {
             scanName: string;
             mediaType: string;
             sizeBytes: number;
+            scanCode: string | null;
             version: number;
         };
         EntryCounts: {
@@ -9024,6 +9059,21 @@ export interface components {
             documentNumber: string | null;
             signedOn: string | null;
         };
+        RecordCountDto: {
+            /** @enum {string} */
+            figure: "target" | "published";
+            classOne: number | null;
+            classTwo: number | null;
+            occupations: number | null;
+            document: string | null;
+            source: string;
+            verified: boolean;
+            gradeNote: string;
+        };
+        YearRecordDto: {
+            published: components["schemas"]["RecordCountDto"] | null;
+            target: components["schemas"]["RecordCountDto"] | null;
+        };
         ClassProgressDto: {
             /** @description Submitted for the plan year, whatever became of it. */
             applications: number;
@@ -9074,7 +9124,7 @@ export interface components {
         };
         PlacesDto: {
             /** @enum {string} */
-            unit: "county" | "city" | "province";
+            unit: "county" | "province" | "city";
             items: components["schemas"]["PlaceCountDto"][];
         };
         MajorCountDto: {
@@ -9178,17 +9228,6 @@ export interface components {
             filings: number;
             competitors: number;
         };
-        RecordCountDto: {
-            /** @enum {string} */
-            figure: "target" | "published";
-            classOne: number | null;
-            classTwo: number | null;
-            occupations: number | null;
-            document: string | null;
-            source: string;
-            verified: boolean;
-            gradeNote: string;
-        };
         YearCountDto: {
             /** @description Submitted for the plan year, whatever became of it. */
             applications: number;
@@ -9238,6 +9277,8 @@ export interface components {
             /** @description The same of the plan year before; null where nothing was applied for. */
             before: components["schemas"]["CountsDto"] | null;
             plan: components["schemas"]["PlanStandDto"] | null;
+            /** @description Null where this system has the plan, or no public record is known. */
+            record: components["schemas"]["YearRecordDto"] | null;
             classes: components["schemas"]["ClassProgressDto"][];
             states: components["schemas"]["StateCountDto"][];
             industries: components["schemas"]["IndustryCountDto"][];
@@ -9271,6 +9312,8 @@ export interface components {
             finalTo: string | null;
             occupations: string[];
             published: boolean;
+            /** @description Its number among its class in the latest published version; null: not published, or not as of this class. */
+            number: number | null;
             historic: boolean;
             demo: boolean;
             eventId: string | null;
@@ -9495,7 +9538,10 @@ export interface operations {
     "RulePacks.editRulePack": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the edit is based on, as `"3"`. Without it 428; when it is outdated 412. */
+                "If-Match"?: string;
+            };
             path: {
                 rulePackId: string;
             };
@@ -9562,7 +9608,10 @@ export interface operations {
     "RulePacks.putRulePackInForce": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the edit is based on, as `"3"`. Without it 428; when it is outdated 412. */
+                "If-Match"?: string;
+            };
             path: {
                 rulePackId: string;
             };
@@ -9934,7 +9983,10 @@ export interface operations {
     "Account.editOwnAccount": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the edit is based on, as `"3"`. Without it 428; when it is outdated 412. */
+                "If-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10295,7 +10347,10 @@ export interface operations {
     "MailAddress.setMailAddress": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the edit is based on, as `"3"`. Without it 428; when it is outdated 412. */
+                "If-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10327,7 +10382,10 @@ export interface operations {
     "MailAddress.removeMailAddress": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the edit is based on, as `"3"`. Without it 428; when it is outdated 412. */
+                "If-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10608,7 +10666,10 @@ export interface operations {
     "Filings.withdrawFiling": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the edit is based on, as `"3"`. Without it 428; when it is outdated 412. */
+                "If-Match"?: string;
+            };
             path: {
                 filingId: string;
             };
@@ -10739,7 +10800,10 @@ export interface operations {
     "Organisations.editOrganisation": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the edit is based on, as `"3"`. Without it 428; when it is outdated 412. */
+                "If-Match"?: string;
+            };
             path: {
                 organisationId: string;
             };
@@ -10873,7 +10937,10 @@ export interface operations {
     "Accounts.editAccount": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the edit is based on, as `"3"`. Without it 428; when it is outdated 412. */
+                "If-Match"?: string;
+            };
             path: {
                 accountId: string;
             };
@@ -11360,7 +11427,10 @@ export interface operations {
     "Applications.discardApplication": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the edit is based on, as `"3"`. Without it 428; when it is outdated 412. */
+                "If-Match"?: string;
+            };
             path: {
                 applicationId: string;
             };
@@ -11388,7 +11458,10 @@ export interface operations {
     "Applications.editApplication": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the edit is based on, as `"3"`. Without it 428; when it is outdated 412. */
+                "If-Match"?: string;
+            };
             path: {
                 applicationId: string;
             };
@@ -11422,7 +11495,10 @@ export interface operations {
     "Applications.submitApplication": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the edit is based on, as `"3"`. Without it 428; when it is outdated 412. */
+                "If-Match"?: string;
+            };
             path: {
                 applicationId: string;
             };
@@ -11452,7 +11528,10 @@ export interface operations {
     "Applications.withdrawApplication": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the edit is based on, as `"3"`. Without it 428; when it is outdated 412. */
+                "If-Match"?: string;
+            };
             path: {
                 applicationId: string;
             };
@@ -11712,7 +11791,10 @@ export interface operations {
     "ApplicationWindows.closeWindow": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the edit is based on, as `"3"`. Without it 428; when it is outdated 412. */
+                "If-Match"?: string;
+            };
             path: {
                 level: "nationalIndustry" | "provincial" | "municipal" | "county";
                 divisionCode: string;
@@ -11748,7 +11830,10 @@ export interface operations {
     "Acceptances.acceptApplication": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the edit is based on, as `"3"`. Without it 428; when it is outdated 412. */
+                "If-Match"?: string;
+            };
             path: {
                 applicationId: string;
             };
@@ -11780,7 +11865,10 @@ export interface operations {
             query?: {
                 reason?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The version the edit is based on, as `"3"`. Without it 428; when it is outdated 412. */
+                "If-Match"?: string;
+            };
             path: {
                 applicationId: string;
             };
@@ -11810,7 +11898,10 @@ export interface operations {
     "Acceptances.returnApplication": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the edit is based on, as `"3"`. Without it 428; when it is outdated 412. */
+                "If-Match"?: string;
+            };
             path: {
                 applicationId: string;
             };
@@ -11974,7 +12065,10 @@ export interface operations {
     "Amendments.amendApplication": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the edit is based on, as `"3"`. Without it 428; when it is outdated 412. */
+                "If-Match"?: string;
+            };
             path: {
                 applicationId: string;
             };
@@ -12039,7 +12133,10 @@ export interface operations {
     "Amendments.withdrawAmendment": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the edit is based on, as `"3"`. Without it 428; when it is outdated 412. */
+                "If-Match"?: string;
+            };
             path: {
                 applicationId: string;
                 amendmentId: string;
@@ -12070,7 +12167,10 @@ export interface operations {
     "Amendments.decideAmendment": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the edit is based on, as `"3"`. Without it 428; when it is outdated 412. */
+                "If-Match"?: string;
+            };
             path: {
                 applicationId: string;
                 amendmentId: string;
@@ -12105,7 +12205,10 @@ export interface operations {
     "Conditions.reportCondition": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the edit is based on, as `"3"`. Without it 428; when it is outdated 412. */
+                "If-Match"?: string;
+            };
             path: {
                 applicationId: string;
                 conditionId: string;
@@ -12141,7 +12244,10 @@ export interface operations {
     "Conditions.confirmCondition": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the edit is based on, as `"3"`. Without it 428; when it is outdated 412. */
+                "If-Match"?: string;
+            };
             path: {
                 applicationId: string;
                 conditionId: string;
@@ -12176,7 +12282,10 @@ export interface operations {
     "Conditions.returnConditionReport": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the edit is based on, as `"3"`. Without it 428; when it is outdated 412. */
+                "If-Match"?: string;
+            };
             path: {
                 applicationId: string;
                 conditionId: string;
@@ -12270,7 +12379,10 @@ export interface operations {
     "Decisions.beginReview": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the edit is based on, as `"3"`. Without it 428; when it is outdated 412. */
+                "If-Match"?: string;
+            };
             path: {
                 applicationId: string;
             };
@@ -12300,7 +12412,10 @@ export interface operations {
     "Decisions.decideApplication": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the edit is based on, as `"3"`. Without it 428; when it is outdated 412. */
+                "If-Match"?: string;
+            };
             path: {
                 applicationId: string;
             };
@@ -12336,7 +12451,10 @@ export interface operations {
             query?: {
                 reason?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The version the edit is based on, as `"3"`. Without it 428; when it is outdated 412. */
+                "If-Match"?: string;
+            };
             path: {
                 applicationId: string;
             };
@@ -12366,7 +12484,10 @@ export interface operations {
     "Decisions.revokeApplication": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the edit is based on, as `"3"`. Without it 428; when it is outdated 412. */
+                "If-Match"?: string;
+            };
             path: {
                 applicationId: string;
             };
@@ -12463,7 +12584,9 @@ export interface operations {
     };
     "Recusals.endRecusal": {
         parameters: {
-            query?: never;
+            query?: {
+                reason?: string;
+            };
             header?: never;
             path: {
                 applicationId: string;
@@ -12594,8 +12717,8 @@ export interface operations {
     };
     "ReviewDesk.readCalendar": {
         parameters: {
-            query: {
-                year: number;
+            query?: {
+                year?: number;
                 level?: "nationalIndustry" | "provincial" | "municipal" | "county";
                 area?: string;
             };
@@ -12626,8 +12749,8 @@ export interface operations {
     };
     "ReviewDesk.calendarWorkbook": {
         parameters: {
-            query: {
-                year: number;
+            query?: {
+                year?: number;
                 level?: "nationalIndustry" | "provincial" | "municipal" | "county";
                 area?: string;
             };
@@ -12876,7 +12999,10 @@ export interface operations {
     "Events.editEvent": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the edit is based on, as `"3"`. Without it 428; when it is outdated 412. */
+                "If-Match"?: string;
+            };
             path: {
                 eventId: string;
             };
@@ -13067,7 +13193,10 @@ export interface operations {
     "Events.enterStage": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the edit is based on, as `"3"`. Without it 428; when it is outdated 412. */
+                "If-Match"?: string;
+            };
             path: {
                 eventId: string;
             };
@@ -13194,7 +13323,10 @@ export interface operations {
     "Venues.editVenue": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the edit is based on, as `"3"`. Without it 428; when it is outdated 412. */
+                "If-Match"?: string;
+            };
             path: {
                 eventId: string;
                 venueId: string;
@@ -13353,7 +13485,10 @@ export interface operations {
     "Skills.editSkill": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the edit is based on, as `"3"`. Without it 428; when it is outdated 412. */
+                "If-Match"?: string;
+            };
             path: {
                 eventId: string;
                 skillId: string;
@@ -13388,7 +13523,10 @@ export interface operations {
     "Skills.choosePolicy": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the edit is based on, as `"3"`. Without it 428; when it is outdated 412. */
+                "If-Match"?: string;
+            };
             path: {
                 eventId: string;
                 skillId: string;
@@ -13488,7 +13626,10 @@ export interface operations {
     "SkillParts.editGroup": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the edit is based on, as `"3"`. Without it 428; when it is outdated 412. */
+                "If-Match"?: string;
+            };
             path: {
                 eventId: string;
                 skillId: string;
@@ -13589,7 +13730,10 @@ export interface operations {
     "SkillParts.editModule": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the edit is based on, as `"3"`. Without it 428; when it is outdated 412. */
+                "If-Match"?: string;
+            };
             path: {
                 eventId: string;
                 skillId: string;
@@ -13690,7 +13834,10 @@ export interface operations {
     "SkillParts.editSession": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the edit is based on, as `"3"`. Without it 428; when it is outdated 412. */
+                "If-Match"?: string;
+            };
             path: {
                 eventId: string;
                 skillId: string;
@@ -13791,7 +13938,10 @@ export interface operations {
     "SkillParts.editWorkstation": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the edit is based on, as `"3"`. Without it 428; when it is outdated 412. */
+                "If-Match"?: string;
+            };
             path: {
                 eventId: string;
                 skillId: string;
@@ -14475,6 +14625,41 @@ export interface operations {
             };
         };
     };
+    "Obligations.undoCheck": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+                obligationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoObligationCheckDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObligationDto"];
+                };
+            };
+            /** @description a refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Obligations.returnReport": {
         parameters: {
             query?: never;
@@ -14743,7 +14928,10 @@ export interface operations {
     "Plans.editPlan": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the edit is based on, as `"3"`. Without it 428; when it is outdated 412. */
+                "If-Match"?: string;
+            };
             path: {
                 level: "nationalIndustry" | "provincial" | "municipal" | "county";
                 /** @description GB/T 2260, six digits; `000000` is the whole country. */
@@ -14780,7 +14968,10 @@ export interface operations {
     "Plans.orderItems": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the edit is based on, as `"3"`. Without it 428; when it is outdated 412. */
+                "If-Match"?: string;
+            };
             path: {
                 level: "nationalIndustry" | "provincial" | "municipal" | "county";
                 /** @description GB/T 2260, six digits; `000000` is the whole country. */
@@ -14817,7 +15008,10 @@ export interface operations {
     "Plans.nameOfficially": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the edit is based on, as `"3"`. Without it 428; when it is outdated 412. */
+                "If-Match"?: string;
+            };
             path: {
                 level: "nationalIndustry" | "provincial" | "municipal" | "county";
                 /** @description GB/T 2260, six digits; `000000` is the whole country. */
@@ -14855,7 +15049,10 @@ export interface operations {
     "Plans.nameByRule": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the edit is based on, as `"3"`. Without it 428; when it is outdated 412. */
+                "If-Match"?: string;
+            };
             path: {
                 level: "nationalIndustry" | "provincial" | "municipal" | "county";
                 /** @description GB/T 2260, six digits; `000000` is the whole country. */
@@ -14992,7 +15189,10 @@ export interface operations {
     "Plans.editVersion": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the edit is based on, as `"3"`. Without it 428; when it is outdated 412. */
+                "If-Match"?: string;
+            };
             path: {
                 level: "nationalIndustry" | "provincial" | "municipal" | "county";
                 /** @description GB/T 2260, six digits; `000000` is the whole country. */
@@ -15062,7 +15262,10 @@ export interface operations {
     "Plans.attachScan": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the edit is based on, as `"3"`. Without it 428; when it is outdated 412. */
+                "If-Match"?: string;
+            };
             path: {
                 level: "nationalIndustry" | "provincial" | "municipal" | "county";
                 /** @description GB/T 2260, six digits; `000000` is the whole country. */
@@ -15077,6 +15280,7 @@ export interface operations {
                 "multipart/form-data": {
                     /** Format: binary */
                     file?: string;
+                    checkCode?: string;
                 };
             };
         };
@@ -15103,7 +15307,10 @@ export interface operations {
     "Plans.publish": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the edit is based on, as `"3"`. Without it 428; when it is outdated 412. */
+                "If-Match"?: string;
+            };
             path: {
                 level: "nationalIndustry" | "provincial" | "municipal" | "county";
                 /** @description GB/T 2260, six digits; `000000` is the whole country. */
@@ -15337,7 +15544,10 @@ export interface operations {
     "Delegations.removeDelegation": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the edit is based on, as `"3"`. Without it 428; when it is outdated 412. */
+                "If-Match"?: string;
+            };
             path: {
                 eventId: string;
                 delegationId: string;
@@ -15366,7 +15576,10 @@ export interface operations {
     "Delegations.changeDelegation": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the edit is based on, as `"3"`. Without it 428; when it is outdated 412. */
+                "If-Match"?: string;
+            };
             path: {
                 eventId: string;
                 delegationId: string;
@@ -15431,7 +15644,10 @@ export interface operations {
     "Delegations.setQuotas": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the edit is based on, as `"3"`. Without it 428; when it is outdated 412. */
+                "If-Match"?: string;
+            };
             path: {
                 eventId: string;
             };
@@ -15571,7 +15787,10 @@ export interface operations {
     "Entries.changeEntry": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the edit is based on, as `"3"`. Without it 428; when it is outdated 412. */
+                "If-Match"?: string;
+            };
             path: {
                 eventId: string;
                 entryId: string;
@@ -15606,7 +15825,10 @@ export interface operations {
     "Entries.submitEntry": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the edit is based on, as `"3"`. Without it 428; when it is outdated 412. */
+                "If-Match"?: string;
+            };
             path: {
                 eventId: string;
                 entryId: string;
@@ -15641,7 +15863,10 @@ export interface operations {
     "Entries.recallEntry": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the edit is based on, as `"3"`. Without it 428; when it is outdated 412. */
+                "If-Match"?: string;
+            };
             path: {
                 eventId: string;
                 entryId: string;
@@ -15672,7 +15897,10 @@ export interface operations {
     "Entries.acceptEntry": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the edit is based on, as `"3"`. Without it 428; when it is outdated 412. */
+                "If-Match"?: string;
+            };
             path: {
                 eventId: string;
                 entryId: string;
@@ -15703,7 +15931,10 @@ export interface operations {
     "Entries.returnEntry": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the edit is based on, as `"3"`. Without it 428; when it is outdated 412. */
+                "If-Match"?: string;
+            };
             path: {
                 eventId: string;
                 entryId: string;
@@ -15738,7 +15969,10 @@ export interface operations {
     "Entries.withdrawEntry": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the edit is based on, as `"3"`. Without it 428; when it is outdated 412. */
+                "If-Match"?: string;
+            };
             path: {
                 eventId: string;
                 entryId: string;
@@ -15773,7 +16007,10 @@ export interface operations {
     "Entries.undoWithdrawal": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the edit is based on, as `"3"`. Without it 428; when it is outdated 412. */
+                "If-Match"?: string;
+            };
             path: {
                 eventId: string;
                 entryId: string;
@@ -16339,7 +16576,10 @@ export interface operations {
     "Draws.movePlacement": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the edit is based on, as `"3"`. Without it 428; when it is outdated 412. */
+                "If-Match"?: string;
+            };
             path: {
                 eventId: string;
                 placementId: string;
@@ -16965,7 +17205,10 @@ export interface operations {
     "MarkingTeams.replace": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the edit is based on, as `"3"`. Without it 428; when it is outdated 412. */
+                "If-Match"?: string;
+            };
             path: {
                 eventId: string;
                 skillId: string;
@@ -17256,7 +17499,10 @@ export interface operations {
     "MarkingSchemes.change": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the edit is based on, as `"3"`. Without it 428; when it is outdated 412. */
+                "If-Match"?: string;
+            };
             path: {
                 eventId: string;
                 schemeId: string;
@@ -17612,7 +17858,10 @@ export interface operations {
     "MarkingForms.submit": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the edit is based on, as `"3"`. Without it 428; when it is outdated 412. */
+                "If-Match"?: string;
+            };
             path: {
                 eventId: string;
                 formId: string;
@@ -17872,7 +18121,10 @@ export interface operations {
     "SignOffs.sign": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version the edit is based on, as `"3"`. Without it 428; when it is outdated 412. */
+                "If-Match"?: string;
+            };
             path: {
                 eventId: string;
                 formId: string;

@@ -4,6 +4,7 @@ import { ApplicationHistory } from './application-history.js';
 import { Facts, Part, text } from './document-part.js';
 import { SubmissionRecords } from './submission-records.js';
 import type { Application } from './types.js';
+import { UntouchedMarks } from './untouched-marks.js';
 import { useApplicationsText } from './words.js';
 import './applications.css';
 
@@ -22,6 +23,7 @@ export function ApplicationDocument({
   const t = useApplicationsText();
   return (
     <article className="application-document">
+      <UntouchedMarks application={application} />
       <Basics application={application} />
       <Parties application={application} />
       <Occupations application={application} />

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useFrameText } from '../frame/words.js';
 import { PageHeader } from '../parts/page-header.js';
 import type { PrimaryAction } from '../parts/preflight-button.js';
 import { StateTag } from '../parts/state-tag.js';
@@ -23,6 +24,7 @@ export function ApplicationHeader({
   actions?: ReactNode;
 }) {
   const t = useApplicationsText();
+  const frame = useFrameText();
   const names = useApplicationNames();
   const { state, steps } = application;
   const at = stages.find((stage) => stage === state) ?? (state === 'returned' ? 'draft' : 'decided');
@@ -38,7 +40,13 @@ export function ApplicationHeader({
     <PageHeader
       title={application.name}
       crumbs={[{ label: t('list.title'), to: '/applications' }, { label: application.name }]}
-      tag={<StateTag look={stateLook[state]}>{t(`state.${state}`)}</StateTag>}
+      tag={
+        <>
+          <StateTag look={stateLook[state]}>{t(`state.${state}`)}</StateTag>
+          {application.demo ? <span className="demo-flag">{frame('demo')}</span> : null}
+          {application.historic ? <span className="demo-flag">{t('list.historic')}</span> : null}
+        </>
+      }
       line={
         <>
           <div>

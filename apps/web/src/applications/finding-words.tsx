@@ -1,5 +1,6 @@
 import { Popover } from 'antd';
 import { useSaid } from '../language/language.js';
+import { useEvidenceLine } from '../parts/evidence.js';
 import type { Finding } from '../parts/finding-list.js';
 import { StateShape } from '../parts/state-tag.js';
 import { ClauseBody } from '../parts/clause.js';
@@ -9,12 +10,8 @@ import { useApplicationsText } from './words.js';
 
 /** What was looked at, in one line of the reader's language. */
 export function useEvidence(): (finding: ApplicationFinding) => string {
-  const said = useSaid();
-  return ({ evidence }) =>
-    evidence
-      .filter(({ value }) => value !== '')
-      .map(({ label, value }) => `${said(label)} ${value}`)
-      .join('；');
+  const line = useEvidenceLine();
+  return ({ evidence }) => line(evidence);
 }
 
 /** A finding as the lists of findings show it, with its clause and where it is mended. */

@@ -4,6 +4,7 @@ import { StateShape } from '../parts/state-tag.js';
 import { FindingLine } from './finding-words.js';
 import { sectionOfCheck, sectionOfField, sections } from './looks.js';
 import type { Application, ApplicationFinding } from './types.js';
+import { UntouchedMarks } from './untouched-marks.js';
 import { useApplicationsText } from './words.js';
 
 const order = ['blocking', 'warning', 'unknown', 'passed'] as const;
@@ -60,7 +61,7 @@ export function FindingsSide({
             <h3>{t('findings.missing')}</h3>
             <ul>
               {missing.map(({ field, message }) => (
-                <li key={field} className="finding-line">
+                <li key={message.en} className="finding-line">
                   <StateShape look="blocking" title={t('findings.severity.blocking')} />
                   <a href={`#${sectionOfField(field)}`}>{said(message)}</a>
                 </li>
@@ -68,6 +69,7 @@ export function FindingsSide({
             </ul>
           </div>
         ) : null}
+        {application.state === 'returned' ? <UntouchedMarks application={application} /> : null}
         {sections.map((section) => (
           <FindingGroup
             key={section}

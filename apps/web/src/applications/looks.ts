@@ -46,6 +46,7 @@ const sectionByCheck: Record<string, Section> = {
   obligationsMet: 'history',
   occupationClasses: 'occupations',
   standardLevel: 'occupations',
+  sameOccupationThisYear: 'occupations',
   occupationsAtMost: 'occupations',
   notTwoYearsRunning: 'occupations',
   finalNotInMonths: 'basics',

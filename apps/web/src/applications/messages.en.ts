@@ -237,6 +237,7 @@ export const en: English<typeof zh> = {
     marks: 'To be completed',
     due: 'Complete and submit it again before {{time}} (China time); this may be after the window has closed.',
     changed: 'Against what was submitted last',
+    untouched: 'Marked and not changed since: {{fields}}.',
     changedNone: 'Nothing differs from what was submitted last yet.',
     remark: 'To be completed: {{remark}}',
   },

@@ -221,6 +221,7 @@ export const zh = {
     marks: '须补正的内容',
     due: '请在 {{time}}（北京时间）前补正并重新提交，申报截止后也可以提交。',
     changed: '与上次提交相比',
+    untouched: '标注的内容未修改：{{fields}}。',
     changedNone: '与上次提交相比还没有改动。',
     remark: '须补正：{{remark}}',
   },

@@ -114,7 +114,21 @@ export function WindowDialog({
         <Input maxLength={200} />
       </Form.Item>
       {standing ? (
-        <Form.Item name="reason" label={t('windows.reason')}>
+        <Form.Item
+          name="reason"
+          label={t('windows.reason')}
+          rules={
+            standing.state === 'closed'
+              ? [
+                  {
+                    required: true,
+                    whitespace: true,
+                    message: t('new.required', { field: t('windows.reason') }),
+                  },
+                ]
+              : []
+          }
+        >
           <Input maxLength={500} />
         </Form.Item>
       ) : null}

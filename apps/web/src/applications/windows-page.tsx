@@ -27,8 +27,8 @@ export default function WindowsPage() {
   const time = (iso: string) => formatTime(iso, 'Asia/Shanghai', 'second');
   const columns = useMemo<Column<WindowRow>[]>(
     () => [
-      { key: 'year', title: t('windows.year'), value: (row) => String(row.planYear), width: 100 },
-      { key: 'area', title: t('windows.area'), value: (row) => names.areaOf(row), width: 170 },
+      { key: 'year', title: t('windows.year'), value: (row) => String(row.planYear), width: 80 },
+      { key: 'area', title: t('windows.area'), value: (row) => names.areaOf(row), width: 130 },
       {
         key: 'state',
         title: t('windows.stateTitle'),
@@ -38,10 +38,10 @@ export default function WindowsPage() {
             {t(`windows.state.${row.state}`)}
           </StateTag>
         ),
-        width: 110,
+        width: 100,
       },
-      { key: 'opensAt', title: t('windows.opensAt'), value: (row) => time(row.opensAt), width: 180 },
-      { key: 'closesAt', title: t('windows.closesAt'), value: (row) => time(row.closesAt), width: 180 },
+      { key: 'opensAt', title: t('windows.opensAt'), value: (row) => time(row.opensAt), width: 165 },
+      { key: 'closesAt', title: t('windows.closesAt'), value: (row) => time(row.closesAt), width: 165 },
       {
         key: 'do',
         title: t('windows.verbs'),
@@ -55,15 +55,23 @@ export default function WindowsPage() {
               {row.state === 'open' ? <CloseWindowButton window={row} /> : null}
             </span>
           ) : null,
-        width: 220,
+        plain: true,
+        width: 180,
       },
       {
         key: 'authority',
         title: t('windows.authority'),
         value: (row) => row.authorityNames.join('、'),
-        width: 220,
+        render: (row) => <span className="window-words">{row.authorityNames.join('、')}</span>,
+        width: 200,
       },
-      { key: 'notice', title: t('windows.notice'), value: (row) => row.notice, width: 200 },
+      {
+        key: 'notice',
+        title: t('windows.notice'),
+        value: (row) => row.notice,
+        render: (row) => <span className="window-words">{row.notice ?? '–'}</span>,
+        width: 160,
+      },
     ],
     [t, names],
   );

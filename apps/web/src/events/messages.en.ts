@@ -239,6 +239,10 @@ export const en: English<typeof zh> = {
     worldHelp: 'Find it by number or name',
     source: 'Source',
     recalled: 'Name or number not verified',
+    granted: 'Granted occupation',
+    grantedHelp:
+      'The event is held as granted: a skill is one of the granted occupations, which may have several. Another occupation is an amendment.',
+    amend: 'Ask for an amendment',
     occupationCode: 'Occupation',
     occupationHelp: 'Of the occupational classification: look for it by name, pinyin initials or code',
     code: 'Skill code',

@@ -231,6 +231,10 @@ export const zh = {
     worldHelp: '按编号或名称查找',
     source: '来源',
     recalled: '名称或编号未经核对',
+    granted: '批复的职业（工种）',
+    grantedHelp:
+      '本赛事按批复举办，竞赛项目须属于批复的职业（工种）；同一职业可设多个项目。增加其他职业属于变更。',
+    amend: '申请变更',
     occupationCode: '职业',
     occupationHelp: '职业分类大典，按名称、拼音首字母或代码查找',
     code: '项目代码',

@@ -1,7 +1,7 @@
 import dayjs, { type Dayjs } from 'dayjs';
 import { percentHundredths } from './names.js';
 import { plannedSessions, type PlannedModule } from './planned-sessions.js';
-import type { CreateSkill } from './types.js';
+import type { CreateSkill, Grant } from './types.js';
 
 /** A line of modules in the quick form. */
 export interface ModuleRow {
@@ -18,7 +18,9 @@ export interface ModuleRow {
 
 /** What the quick form of a skill holds. */
 export interface NewSkillValues {
-  from: 'world' | 'occupation' | 'own';
+  from: 'granted' | 'world' | 'occupation' | 'own';
+  /** Which of the granted occupations, by its place in the grant. */
+  granted?: number;
   worldSkillNumber?: number;
   code: string;
   name: string;
@@ -35,6 +37,17 @@ export interface NewSkillValues {
   usable?: string;
   spare?: string;
 }
+
+/** What a granted occupation fills in. */
+export const grantedValues = (
+  { name, detail, code, teamSize }: Grant['occupations'][number],
+  granted: number,
+): Pick<NewSkillValues, 'granted' | 'name' | 'occupationCode' | 'teamSize'> => ({
+  granted,
+  name: (detail ? `${name}（${detail}）` : name).slice(0, 100),
+  occupationCode: code,
+  teamSize,
+});
 
 /** The first line of an empty form: one practical module, the first day at nine. */
 export const firstModule: ModuleRow = {
@@ -92,7 +105,10 @@ export function skillOf(
     code: values.code.trim(),
     name: values.name.trim(),
     nameEn: values.nameEn?.trim() || null,
-    occupationCode: values.from === 'occupation' ? values.occupationCode?.trim() || null : null,
+    occupationCode:
+      values.from === 'occupation' || values.from === 'granted'
+        ? values.occupationCode?.trim() || null
+        : null,
     teamSize: values.teamSize,
     ageYearsMax: values.ageYearsMax ?? null,
     venueId: values.venueId ?? null,

@@ -3,12 +3,17 @@ import { Form, Segmented, Select } from 'antd';
 import { got } from '../api/query.js';
 import { OccupationCodePicker } from '../catalogue/occupation-picker.js';
 import { useLanguage, useSaid } from '../language/language.js';
+import { GrantedChoice } from './granted-choice.js';
 import type { NewSkillValues } from './new-skill-values.js';
 import { SkillDetailFields } from './skill-detail-fields.js';
+import type { Grant } from './types.js';
 import { useEventsText } from './words.js';
 
-/** What the skill is: one of the 63 of WorldSkills (which fills in the rest), an occupation, or a name of one's own. */
-export function SkillChoice() {
+/**
+ * What the skill is: one of the 63 of WorldSkills (which fills in the rest), an occupation, or a name of one's own. In an
+ * event of a granted contest: one of the granted occupations.
+ */
+export function SkillChoice({ grant }: { grant: Grant | null }) {
   const t = useEventsText();
   const said = useSaid();
   const language = useLanguage();
@@ -24,6 +29,7 @@ export function SkillChoice() {
     const { name, nameEn, teamSize, ageYearsMax } = skill;
     form.setFieldsValue({ code: String(number).padStart(2, '0'), name, nameEn, teamSize, ageYearsMax });
   };
+  if (grant) return <GrantedChoice grant={grant} />;
   return (
     <>
       <Form.Item name="from" required label={t('quick.from')}>

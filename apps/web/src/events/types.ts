@@ -16,6 +16,8 @@ export type Venue = Schemas['VenueDto'];
 export type Policy = Schemas['PolicyDto'];
 export type PolicyChoice = Schemas['PolicyChoiceDto'];
 export type PolicyParameters = Schemas['PolicyParametersDto'];
+/** What was granted for an event of the annual plan. */
+export type Grant = Schemas['ClassStatusDto'];
 export type CreateEvent = Schemas['CreateEventDto'];
 export type CreateSkill = Schemas['CreateSkillDto'];
 export type SetUpPart = Schemas['EventMayDto']['change'][number];

@@ -182,6 +182,9 @@ function WithdrawButton({ filing }: { filing: Filing }) {
         onClose={() => setOpen(false)}
       >
         <p>{t('page.withdrawLine')}</p>
+        {filing.eventId ? (
+          <Alert type="warning" showIcon className="form-problem" title={t('page.withdrawEvent')} />
+        ) : null}
         <Form.Item
           name="reason"
           label={t('page.withdrawReason')}

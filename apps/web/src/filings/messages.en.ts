@@ -75,6 +75,8 @@ export const en: English<typeof zh> = {
     withdraw: 'Withdraw',
     withdrawAsk: 'Withdraw the filing {{number}}?',
     withdrawLine: 'This cannot be undone, and the number is not used again. You may file anew.',
+    withdrawEvent:
+      'The event made of this filing is still in set-up, and withdrawing does not delete it. Delete it in the event if it is not held; its checks say that the filing has been withdrawn.',
     withdrawReason: 'Reason',
     withdrawn: 'Filing withdrawn',
     withdrawnLine: 'Withdrawn {{time}}: {{reason}}',

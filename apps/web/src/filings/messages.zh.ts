@@ -69,6 +69,8 @@ export const zh = {
     withdraw: '撤回备案',
     withdrawAsk: '撤回备案 {{number}}？',
     withdrawLine: '撤回后不能恢复，备案号不再使用。需要时可以重新备案。',
+    withdrawEvent:
+      '由这份备案创建的赛事仍在筹备中，撤回备案不会删除它。不再办赛时，请到赛事中删除；该赛事的发布前检查会提示备案已撤回。',
     withdrawReason: '撤回理由',
     withdrawn: '备案已撤回',
     withdrawnLine: '{{time}} 撤回：{{reason}}',

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { idempotencyKey } from '../api/attempt.js';
 import { api, take } from '../api/client.js';
-import type { Problem } from '../api/problem.js';
+import { Problem } from '../api/problem.js';
 import { got } from '../api/query.js';
 import { useVerb } from '../api/verb.js';
 import { DivisionPicker } from '../catalogue/division-picker.js';
@@ -64,6 +64,17 @@ export default function NewFilingPage() {
   );
 }
 
+/** A fault of an occupation's code or name stands at its picker. */
+const atPickers = (met: Problem): Problem =>
+  new Problem(
+    met.code,
+    met.status,
+    met.said,
+    met.errors.map((fault) => ({ ...fault, path: fault.path.replace(/^(occupations\.\d+)\..*/, '$1') })),
+    met.retryAfterSeconds,
+    met.extra,
+  );
+
 function FilingForm({ filers }: { filers: readonly Filer[] }) {
   const t = useFilingsText();
   const navigate = useNavigate();
@@ -89,7 +100,7 @@ function FilingForm({ filers }: { filers: readonly Filer[] }) {
     said: ({ number }) => t('form.done', { number }),
     onDone: ({ id }) => void navigate(`/filings/${id}`, { replace: true }),
     onProblem: (met) => {
-      setProblem(met);
+      setProblem(atPickers(met));
       return met.errors.length > 0;
     },
   });

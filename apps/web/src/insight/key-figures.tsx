@@ -6,7 +6,7 @@ import { contestsPath, type YearInsight } from './year-scope.js';
 /** The few numbers of the year, each leading to what it counts. */
 export function KeyFigures({ year }: { year: YearInsight }) {
   const t = useInsightText();
-  const { totals, before } = year;
+  const { totals, before, record } = year;
   const all = year.participation.find((row) => row.class === 'all');
   const change = (now: number, then: number | undefined) =>
     then === undefined
@@ -32,7 +32,12 @@ export function KeyFigures({ year }: { year: YearInsight }) {
       key: 'published',
       count: totals.published,
       to: contestsPath(year, { stage: 'published' }),
-      line: change(totals.published, before?.published),
+      line:
+        record?.published?.classOne == null && record?.published?.classTwo == null
+          ? change(totals.published, before?.published)
+          : t('key.recorded', {
+              count: (record.published.classOne ?? 0) + (record.published.classTwo ?? 0),
+            }),
     },
     { key: 'open', count: totals.open, to: contestsPath(year, { stage: 'open' }), line: null },
     {

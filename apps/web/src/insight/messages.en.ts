@@ -43,6 +43,7 @@ export const en: English<typeof zh> = {
     less: '{{count}} fewer than last year',
     same: 'as many as last year',
     noBefore: 'nothing last year',
+    recorded: 'public record: {{count}}',
   },
   class: { one: 'Class one', two: 'Class two', none: 'No class', all: 'All' },
   levels: {
@@ -74,6 +75,15 @@ export const en: English<typeof zh> = {
     publishedBy: 'Plan published: {{document}} ({{day}}), {{count}} version(s)',
     draft: 'The plan is not published yet',
     none: 'There is no plan for this year yet',
+    elsewhere: 'The plan of this year was not published in this system',
+    aimRecorded: 'target about {{count}} (public record)',
+    publishedRecorded: 'published by public record {{count}}',
+    recorded: { target: 'Target by public record', published: 'Published by public record' },
+    record: 'By public record: {{said}}',
+    recordPublished: 'published {{counts}}',
+    recordTarget: 'target about {{one}} / {{two}}',
+    and: ', ',
+    source: '(source: {{source}})',
   },
   states: { title: 'States of applications', column: 'State' },
   places: {

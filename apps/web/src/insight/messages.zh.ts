@@ -40,6 +40,7 @@ export const zh = {
     less: '比上年少 {{count}}',
     same: '与上年相同',
     noBefore: '上年无记录',
+    recorded: '公开记录 {{count}}',
   },
   class: { one: '一类大赛', two: '二类竞赛', none: '未分类', all: '合计' },
   levels: {
@@ -71,6 +72,15 @@ export const zh = {
     publishedBy: '计划已发布：{{document}}（{{day}}），共 {{count}} 版',
     draft: '计划尚未发布',
     none: '还没有建立年度计划',
+    elsewhere: '该年度计划不是在本系统发布的',
+    aimRecorded: '目标约 {{count}}（公开记录）',
+    publishedRecorded: '公开记录公布 {{count}}',
+    recorded: { target: '公开记录目标', published: '公开记录公布' },
+    record: '据公开记录：{{said}}',
+    recordPublished: '公布{{counts}}',
+    recordTarget: '目标约 {{one}} / {{two}}',
+    and: '、',
+    source: '（来源：{{source}}）',
   },
   states: { title: '申报状态', column: '状态' },
   places: {

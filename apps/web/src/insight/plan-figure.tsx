@@ -3,12 +3,12 @@ import { formatCount } from '../language/format.js';
 import { Bars } from './parts/bars.js';
 import { Figure } from './parts/figure.js';
 import { useInsightText } from './words.js';
-import { contestsPath, percentOf, type YearInsight } from './year-scope.js';
+import { contestsPath, percentOf, recordedOf, type YearInsight } from './year-scope.js';
 
 /** 计划进度: what was granted of each class against its target. */
 export function PlanFigure({ year }: { year: YearInsight }) {
   const t = useInsightText();
-  const { plan, classes } = year;
+  const { plan, classes, record } = year;
   const line = plan?.documentNumber
     ? t('plan.publishedBy', {
         document: plan.documentNumber,
@@ -17,7 +17,10 @@ export function PlanFigure({ year }: { year: YearInsight }) {
       })
     : plan
       ? t('plan.draft')
-      : t('plan.none');
+      : t(record?.published ? 'plan.elsewhere' : 'plan.none');
+  const recorded = (['target', 'published'] as const).filter(
+    (of) => (record?.[of]?.classOne ?? record?.[of]?.classTwo ?? null) !== null,
+  );
   return (
     <Figure
       title={t('plan.title')}
@@ -39,6 +42,7 @@ export function PlanFigure({ year }: { year: YearInsight }) {
           t('key.granted'),
           t('key.published'),
           t('key.events'),
+          ...recorded.map((of) => t(`plan.recorded.${of}`)),
         ],
         rows: classes.map((row) => ({
           key: row.class,
@@ -50,12 +54,20 @@ export function PlanFigure({ year }: { year: YearInsight }) {
             { value: row.granted, to: contestsPath(year, { class: row.class, stage: 'granted' }) },
             { value: row.published, to: contestsPath(year, { class: row.class, stage: 'published' }) },
             { value: row.held, to: contestsPath(year, { class: row.class, stage: 'held' }) },
+            ...recorded.map((of) => ({ value: recordedOf(record, row.class)[of] })),
           ],
         })),
       }}
     >
       {classes.map((row) => {
-        const aim = row.target === null ? t('plan.noAim') : t('plan.aim', { count: row.target });
+        const fromRecord = recordedOf(record, row.class);
+        const target = row.target ?? fromRecord.target;
+        const aim =
+          row.target !== null
+            ? t('plan.aim', { count: row.target })
+            : target === null
+              ? t('plan.noAim')
+              : t('plan.aimRecorded', { count: target });
         const details = t('plan.line', {
           granted: row.granted,
           published: row.published,
@@ -72,7 +84,7 @@ export function PlanFigure({ year }: { year: YearInsight }) {
                   label: t(`class.${row.class}`),
                   value: row.granted,
                   whole: row.granted + row.open,
-                  target: row.target,
+                  target,
                   said: `${t(`class.${row.class}`)}，${aim}，${details}`,
                   note: (
                     <>
@@ -100,12 +112,55 @@ export function PlanFigure({ year }: { year: YearInsight }) {
                   {`${t(`key.${what}`)} ${formatCount(row[what])}`}
                 </Link>
               ))}
+              {fromRecord.published === null ? null : (
+                <span>{t('plan.publishedRecorded', { count: fromRecord.published })}</span>
+              )}
               <span>{over > 0 ? t('plan.over', { count: over }) : aim}</span>
             </p>
           </div>
         );
       })}
+      <RecordLine record={record} />
     </Figure>
+  );
+}
+
+/** What only public records say of the year's plan, with where it stands and how sure that is. */
+function RecordLine({ record }: { record: YearInsight['record'] }) {
+  const t = useInsightText();
+  if (record === null) return null;
+  const { published, target } = record;
+  const counts = [
+    ...(published?.classOne == null ? [] : [`${t('years.one')} ${published.classOne}`]),
+    ...(published?.classTwo == null ? [] : [`${t('years.two')} ${published.classTwo}`]),
+    ...(published?.occupations == null ? [] : [`${t('occupations.occupations')} ${published.occupations}`]),
+  ];
+  const said = [
+    ...(published === null
+      ? []
+      : [
+          t('plan.recordPublished', {
+            counts: counts.length > 0 ? counts.join(t('plan.and')) : t('years.unknown'),
+          }),
+        ]),
+    ...(target === null
+      ? []
+      : [t('plan.recordTarget', { one: target.classOne ?? '–', two: target.classTwo ?? '–' })]),
+  ];
+  const sources = [published, target].flatMap((one) =>
+    one === null
+      ? []
+      : [
+          `${one.document === null || one.source.includes(one.document) ? one.source : `${one.document}，${one.source}`}，${t(one.verified ? 'years.verified' : 'years.unverified')}`,
+        ],
+  );
+  return (
+    <p className="plan-record">
+      {t('plan.record', { said: said.join('；') })}{' '}
+      <span className="quiet record-source">
+        {t('plan.source', { source: [...new Set(sources)].join('；') })}
+      </span>
+    </p>
   );
 }
 

@@ -46,6 +46,14 @@ export const filterNames = [
   'obligations',
 ] as const satisfies readonly (keyof ContestFilters)[];
 
+/** What only a public record says of one class of the year; null where it says nothing. */
+export function recordedOf(record: YearInsight['record'], name: YearInsight['classes'][number]['class']) {
+  const of = (figure: 'target' | 'published') =>
+    (name === 'one' ? record?.[figure]?.classOne : name === 'two' ? record?.[figure]?.classTwo : null) ??
+    null;
+  return { target: of('target'), published: of('published') };
+}
+
 /** Which year, level and area are looked at, as they stand in the URL; what is missing the server chooses. */
 export interface YearScope {
   year?: number;

@@ -3,10 +3,10 @@ import { useObligationsText } from './words.js';
 
 const dayMs = 86_400_000;
 
-/** The day it is due, and how far that is, while it is not handed in. */
+/** The day it is due, and how far that is, while it is not handed in; whether it goes with the next application. */
 export function DueDay({ obligation }: { obligation: Obligation }) {
   const t = useObligationsText();
-  const { dueOn, handedInAt } = obligation;
+  const { dueOn, dueWithNext, dueExpected, handedInAt } = obligation;
   if (dueOn === null) return <span className="quiet">{t('due.next')}</span>;
   const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
   const days = Math.round((Date.parse(dueOn) - Date.parse(today)) / dayMs);
@@ -15,7 +15,9 @@ export function DueDay({ obligation }: { obligation: Obligation }) {
   return (
     <span className="figures">
       {dueOn}
+      {dueExpected ? <span className="quiet"> {t('due.expected')}</span> : null}
       {handedInAt === null ? <span className="quiet owed-far">{far}</span> : null}
+      {dueWithNext ? <span className="quiet owed-far">{t('due.next')}</span> : null}
     </span>
   );
 }

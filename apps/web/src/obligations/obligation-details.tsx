@@ -26,6 +26,7 @@ export function ObligationDetails({ obligation }: { obligation: Obligation }) {
   const isHost = useActiveRole().role === 'host';
   const [note, setNote] = useState(obligation.note ?? '');
   const [returning, setReturning] = useState(false);
+  const [undoing, setUndoing] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const path = { applicationId: obligation.applicationId, obligationId: obligation.id };
   const submit = useVerb({
@@ -55,6 +56,22 @@ export function ObligationDetails({ obligation }: { obligation: Obligation }) {
     outdates,
     said: t('returned'),
     onDone: () => setReturning(false),
+    onProblem: (met) => {
+      setProblem(met);
+      return true;
+    },
+  });
+  const undo = useVerb({
+    send: ({ reason }: { reason: string }) =>
+      take(
+        api.DELETE('/api/v1/applications/{applicationId}/obligations/{obligationId}/check', {
+          params: { path },
+          body: { reason },
+        }),
+      ),
+    outdates,
+    said: t('undone'),
+    onDone: () => setUndoing(false),
     onProblem: (met) => {
       setProblem(met);
       return true;
@@ -117,6 +134,11 @@ export function ObligationDetails({ obligation }: { obligation: Obligation }) {
           <Button onClick={() => setReturning(true)}>{t('return')}</Button>
         </p>
       ) : null}
+      {obligation.mayUndoCheck ? (
+        <p className="owed-actions">
+          <Button onClick={() => setUndoing(true)}>{t('undo')}</Button>
+        </p>
+      ) : null}
       {citation ? (
         <p className="quiet">
           {t('basis')}: {said(citation.article)} ({citation.source})
@@ -143,6 +165,24 @@ export function ObligationDetails({ obligation }: { obligation: Obligation }) {
           rules={[{ required: true, whitespace: true, min: 2 }]}
         >
           <Input.TextArea rows={4} maxLength={1000} showCount />
+        </Form.Item>
+      </FormDialog>
+      <FormDialog<{ reason: string }>
+        open={undoing}
+        title={t('undoTitle')}
+        verb={t('undo')}
+        busy={undo.isPending}
+        problem={problem}
+        onSubmit={undo.mutate}
+        onClose={() => setUndoing(false)}
+      >
+        <Form.Item
+          name="reason"
+          label={t('undoReason')}
+          extra={t('undoHelp')}
+          rules={[{ required: true, whitespace: true, min: 2 }]}
+        >
+          <Input.TextArea rows={3} maxLength={1000} showCount />
         </Form.Item>
       </FormDialog>
     </div>

@@ -30,6 +30,8 @@ export interface Column<Row> {
   };
   /** The totals row: `sum` of the rows shown, or something of your own over them. */
   total?: 'sum' | ((rows: readonly Row[]) => ReactNode);
+  /** Holds buttons only: no order. */
+  plain?: boolean;
   /** Not shown until chosen. */
   hidden?: boolean;
 }

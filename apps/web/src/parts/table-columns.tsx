@@ -22,7 +22,7 @@ export function antColumns<Row extends object>(
       align: figures ? ('right' as const) : ('left' as const),
       className: figures ? 'figures' : '',
       ...(drawnAsBoxes ? { onCell: () => ({ role: 'cell' }) } : {}),
-      sorter: true,
+      sorter: !column.plain,
       sortOrder: order,
       showSorterTooltip: false,
       ...(column.filter

@@ -69,6 +69,12 @@ export const en: English<typeof zh> = {
     scanRead: 'Download',
     scanKinds: 'PDF, PNG or JPEG, up to 20 MB',
     scanSaved: 'Scan uploaded',
+    scanOutdated: 'Of the list before it changed',
+    scanOutdatedHelp:
+      'The stamped copy bears {{scanCode}}, the document is now {{code}}. Print the copy again, have it stamped and upload it.',
+    code: 'Check code',
+    codeHelp:
+      'Made of all that notice and list say; printed on the copy to be stamped and on the list. Whatever changes, changes the code.',
     there: 'Recorded',
     missing: 'Missing',
     edit: 'Record the facts',
@@ -183,7 +189,7 @@ export const en: English<typeof zh> = {
     ended: 'Class status has ended: {{reason}}',
     notHeld: 'has no skill yet',
     limits:
-      'Name, level, class, edition and occupations are as granted; to change them, ask for an amendment.',
+      'Name, level, class, edition, year, industry, occupations and team sizes are as granted; to change them, ask for an amendment.',
     amend: 'Ask for an amendment',
     event: 'Open the event',
     heldYear: 'held in {{year}}',

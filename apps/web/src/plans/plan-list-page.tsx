@@ -6,6 +6,7 @@ import { DataTable, type Column } from '../parts/data-table.js';
 import { EmptyState } from '../parts/empty-state.js';
 import { PageHeader } from '../parts/page-header.js';
 import { StateTag } from '../parts/state-tag.js';
+import { DemoFlag } from './parts/demo-flag.js';
 import { SmallBar } from './parts/target-bars.js';
 import { classOf, type ClassCount, type PlanSummary } from './types.js';
 import { usePlansText } from './words.js';
@@ -31,7 +32,18 @@ export default function PlanListPage() {
           })),
         },
       },
-      { key: 'area', title: t('list.area'), value: (row) => row.areaName, width: 140 },
+      {
+        key: 'area',
+        title: t('list.area'),
+        value: (row) => row.areaName,
+        render: (row) => (
+          <>
+            {row.areaName}
+            <DemoFlag demo={row.demo} />
+          </>
+        ),
+        width: 150,
+      },
       {
         key: 'level',
         title: t('list.level'),

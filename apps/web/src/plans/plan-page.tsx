@@ -13,6 +13,7 @@ import { PageHeader } from '../parts/page-header.js';
 import { StateTag } from '../parts/state-tag.js';
 import { planPaths, usePlace, usePlan, useVersion } from './data.js';
 import { BeginDialog } from './parts/begin-dialog.js';
+import { DemoFlag } from './parts/demo-flag.js';
 import { DraftPanel } from './parts/draft-panel.js';
 import { ItemTable } from './parts/item-table.js';
 import { OrderEditor } from './parts/order-editor.js';
@@ -73,7 +74,12 @@ function PlanDesk(props: { place: PlanPlace; plan: Plan; draft: PlanVersion | nu
       <PageHeader
         title={titleOf(t, plan)}
         crumbs={[{ label: t('crumbs'), to: '/annual-plans' }]}
-        tag={<PlanState plan={plan} draft={draft} />}
+        tag={
+          <>
+            <PlanState plan={plan} draft={draft} />
+            <DemoFlag demo={plan.demo} />
+          </>
+        }
         line={plan.mayEdit ? plan.authorityName : t('watching', { authority: plan.authorityName ?? '–' })}
         actions={
           published ? (

@@ -9,6 +9,7 @@ import { Icon } from '../look/icons.js';
 import { EmptyState } from '../parts/empty-state.js';
 import { paperHref, usePlace } from './data.js';
 import { ChangeTag } from './parts/change-tag.js';
+import { DemoFlag } from './parts/demo-flag.js';
 import { classOf, titleOf, type PublicPlan } from './types.js';
 import { usePlansText } from './words.js';
 
@@ -57,7 +58,10 @@ function PublishedPlan({ plan }: { plan: PublicPlan }) {
         <p>
           <Link to="/plans">{t('public.back')}</Link>
         </p>
-        <h1>{titleOf(t, plan)}</h1>
+        <div className="public-plan-title">
+          <h1>{titleOf(t, plan)}</h1>
+          <DemoFlag demo={plan.demo} />
+        </div>
         <dl className="public-plan-facts">
           <div>
             <dt>{t('public.document')}</dt>

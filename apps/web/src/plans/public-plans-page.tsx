@@ -8,6 +8,7 @@ import { useFrameText } from '../frame/words.js';
 import { Icon } from '../look/icons.js';
 import { EmptyState } from '../parts/empty-state.js';
 import type { components } from '../api/schema.js';
+import { DemoFlag } from './parts/demo-flag.js';
 import { classOf, titleOf } from './types.js';
 import { usePlansText } from './words.js';
 
@@ -77,7 +78,10 @@ function PlansByYear({ list }: { list: PublicPlans }) {
                 className="public-plan-card"
                 to={`/plans/${plan.level}/${plan.divisionCode}/${plan.planYear}`}
               >
-                <strong>{titleOf(t, plan)}</strong>
+                <strong>
+                  {titleOf(t, plan)}
+                  <DemoFlag demo={plan.demo} />
+                </strong>
                 <span className="quiet figures">{plan.documentNumber}</span>
                 <span className="figures">
                   {[
@@ -105,7 +109,10 @@ function Found({ list }: { list: PublicPlans }) {
       <ul className="public-plan-items">
         {list.found.map((hit) => (
           <li key={`${hit.level}${hit.divisionCode}${hit.planYear}${hit.class}${hit.number}`}>
-            <h3>{hit.officialName}</h3>
+            <h3>
+              {hit.officialName}
+              <DemoFlag demo={hit.demo} />
+            </h3>
             <p>{hit.hosts}</p>
             <p className="quiet">{hit.occupations}</p>
             <p>

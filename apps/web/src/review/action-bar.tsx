@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Problem } from '../api/problem.js';
 import { Icon, type IconName } from '../look/icons.js';
 import { DecideDialog } from './decide-dialog.js';
+import { ReasonDialog } from './reason-dialog.js';
 import { ReturnDialog } from './return-dialog.js';
 import { RevokeDialog } from './revoke-dialog.js';
 import type { Review } from './types.js';
@@ -11,7 +12,7 @@ import { useActionKeys } from './use-desk-keys.js';
 import { useReviewVerbs } from './use-review-verbs.js';
 import { useReviewText } from './words.js';
 
-type Open = 'decide' | 'return' | 'revoke' | null;
+type Open = 'decide' | 'return' | 'revoke' | 'undo' | null;
 
 const decisions = ['grant', 'grantWithConditions', 'decline'];
 
@@ -45,12 +46,10 @@ export function ActionBar(props: { review: Review; onDone: (done: Undoable, leav
     b: may('beginReview') ? () => verbs.beginReview.mutate(null) : undefined,
     d: canDecide ? () => show('decide') : undefined,
     r: mayReturn ? () => show('return') : undefined,
-    u: may('undoDecision')
-      ? () => verbs.undoDecision.mutate(null)
-      : may('undoAcceptance')
-        ? () => verbs.undoAcceptance.mutate(null)
-        : undefined,
+    u: may('undoDecision') || may('undoAcceptance') ? () => show('undo') : undefined,
   };
+  const undoes = may('undoDecision') ? verbs.undoDecision : verbs.undoAcceptance;
+  const undoWords = t(may('undoDecision') ? 'act.undoDecision' : 'act.undoAcceptance');
   useActionKeys(acts);
   const button = (key: keyof typeof acts, words: string, icon: IconName, primary = false, busy = false) =>
     acts[key] ? (
@@ -72,13 +71,7 @@ export function ActionBar(props: { review: Review; onDone: (done: Undoable, leav
       {button('d', t('act.decide'), 'edit', true)}
       {button('b', t('act.beginReview'), 'stage', false, verbs.beginReview.isPending)}
       {button('r', t('act.return'), 'back')}
-      {button(
-        'u',
-        t(may('undoDecision') ? 'act.undoDecision' : 'act.undoAcceptance'),
-        'undo',
-        false,
-        verbs.undoDecision.isPending || verbs.undoAcceptance.isPending,
-      )}
+      {button('u', undoWords, 'undo')}
       {may('revoke') ? (
         <Button danger icon={<Icon name="remove" />} onClick={() => show('revoke')}>
           {t('act.revoke')}
@@ -100,6 +93,19 @@ export function ActionBar(props: { review: Review; onDone: (done: Undoable, leav
           busy={verbs.sendBack.isPending}
           problem={problem}
           onReturn={(wish) => verbs.sendBack.mutate(wish)}
+          onClose={() => setOpen(null)}
+        />
+      ) : null}
+      {open === 'undo' ? (
+        <ReasonDialog
+          title={undoWords}
+          label={t('act.undoReason')}
+          initial={t('act.undoReasonUsual')}
+          verb={undoWords}
+          needed
+          busy={undoes.isPending}
+          problem={problem}
+          onSend={(reason) => undoes.mutate(reason)}
           onClose={() => setOpen(null)}
         />
       ) : null}

@@ -45,8 +45,15 @@ export function AmendmentPreview(props: {
             <Alert
               type={read.weight === 'minor' ? 'info' : 'warning'}
               showIcon
-              title={t(read.weight === 'minor' ? 'amendment.previewMinor' : 'amendment.previewSubstantial')}
+              title={t(
+                read.worsened.length > 0
+                  ? 'amendment.previewWorsened'
+                  : read.weight === 'minor'
+                    ? 'amendment.previewMinor'
+                    : 'amendment.previewSubstantial',
+              )}
             />
+            {read.worsened.length > 0 ? <FindingCards findings={read.worsened} /> : null}
             <AmendedFields changes={read.changes} />
             {read.findings.length > 0 ? (
               <>

@@ -19,8 +19,12 @@ import './review.css';
 export default function CalendarPage() {
   const t = useReviewText();
   const [params, setParams] = useSearchParams();
-  const year = Number(params.get('year')) || new Date().getFullYear();
-  const calendar = useQuery(got('/api/v1/review-desk/calendar', { params: { query: { year } } }));
+  const chosen = Number(params.get('year')) || null;
+  const calendar = useQuery(
+    got('/api/v1/review-desk/calendar', { params: { query: chosen === null ? {} : { year: chosen } } }),
+  );
+  // Without a choice the server opens on the year that most applications under review are for.
+  const year = chosen ?? calendar.data?.year ?? new Date().getFullYear();
   return (
     <div className="calendar-page">
       <PageHeader

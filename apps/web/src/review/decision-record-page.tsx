@@ -7,6 +7,7 @@ import { got } from '../api/query.js';
 import { Answered } from '../frame/load-error.js';
 import { useSaid } from '../language/language.js';
 import { useTimes } from '../language/times.js';
+import { useEvidenceLine } from '../parts/evidence.js';
 import { EmptyState } from '../parts/empty-state.js';
 import { PrintPage } from '../parts/print-page.js';
 import type { Review } from './types.js';
@@ -34,6 +35,7 @@ function Record({ review, application }: { review: Review; application: Applicat
   const t = useReviewText();
   const a = useApplicationsText();
   const said = useSaid();
+  const evidence = useEvidenceLine();
   const times = useTimes();
   const names = useApplicationNames();
   const { decision, submission } = review;
@@ -129,7 +131,7 @@ function Record({ review, application }: { review: Review; application: Applicat
             <tr key={`${finding.code}-${i}`}>
               <td>{a(`findings.severity.${finding.severity}`)}</td>
               <td>{said(finding.message)}</td>
-              <td>{finding.evidence.map((one) => `${said(one.label)} ${one.value}`).join('；') || '–'}</td>
+              <td>{evidence(finding.evidence) || '–'}</td>
               <td>
                 {said(finding.citation.article)}
                 {finding.citation.grade === 'unverified' ? `（${a('findings.unverified')}）` : ''}

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useSaid } from '../language/language.js';
+import { evidenceValue } from '../parts/evidence.js';
 import { StateTag } from '../parts/state-tag.js';
 import type { ReviewFinding } from './types.js';
 import { useApplicationsText } from '../applications/words.js';
@@ -54,7 +55,7 @@ function FindingCard({ finding }: { finding: ReviewFinding & { despite?: string 
           {evidence.map((one, i) => (
             <div key={i}>
               <dt>{said(one.label)}</dt>
-              <dd>{one.value}</dd>
+              <dd>{said(evidenceValue(one))}</dd>
             </div>
           ))}
         </dl>

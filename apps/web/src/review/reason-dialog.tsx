@@ -8,6 +8,8 @@ export function ReasonDialog(props: {
   title: string;
   line?: string;
   label: string;
+  /** Stands there already; may be changed. */
+  initial?: string;
   verb: string;
   needed: boolean;
   busy: boolean;
@@ -23,6 +25,7 @@ export function ReasonDialog(props: {
       verb={props.verb}
       busy={props.busy}
       problem={props.problem ?? null}
+      {...(props.initial === undefined ? {} : { initial: { words: props.initial } })}
       onSubmit={({ words }) => props.onSend(words?.trim() ?? '')}
       onClose={props.onClose}
     >

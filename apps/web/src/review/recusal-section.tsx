@@ -9,6 +9,7 @@ import { useVerb } from '../api/verb.js';
 import { useTimes } from '../language/times.js';
 import { Icon } from '../look/icons.js';
 import { FormDialog } from '../parts/form-dialog.js';
+import { ReasonDialog } from './reason-dialog.js';
 import { type Review, reviewPaths } from './types.js';
 import { useReviewText } from './words.js';
 
@@ -17,16 +18,23 @@ export function RecusalSection({ review }: { review: Review }) {
   const t = useReviewText();
   const times = useTimes();
   const [open, setOpen] = useState(false);
+  const [ending, setEnding] = useState<string | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
   const office = review.parts.some((part) => part !== 'applicant');
   const end = useVerb({
-    send: (recusalId: string) =>
+    send: ({ recusalId, reason }: { recusalId: string; reason: string }) =>
       take(
         api.DELETE('/api/v1/applications/{applicationId}/recusals/{recusalId}', {
-          params: { path: { applicationId: review.id, recusalId } },
-        }),
+          params: { path: { applicationId: review.id, recusalId }, query: { reason } },
+        } as never),
       ),
     outdates: reviewPaths,
     said: t('recusal.ended'),
+    onDone: () => setEnding(null),
+    onProblem: (refusal) => {
+      setProblem(refusal);
+      return true;
+    },
   });
   return (
     <>
@@ -41,7 +49,13 @@ export function RecusalSection({ review }: { review: Review }) {
               </div>
             </div>
             {office ? (
-              <Button size="small" loading={end.isPending} onClick={() => end.mutate(recusal.id)}>
+              <Button
+                size="small"
+                onClick={() => {
+                  setProblem(null);
+                  setEnding(recusal.id);
+                }}
+              >
                 {t('recusal.end')}
               </Button>
             ) : null}
@@ -52,6 +66,18 @@ export function RecusalSection({ review }: { review: Review }) {
         <Button size="small" icon={<Icon name="person" />} onClick={() => setOpen(true)}>
           {t('act.recuse')}
         </Button>
+      ) : null}
+      {ending !== null ? (
+        <ReasonDialog
+          title={t('recusal.end')}
+          label={t('recusal.endReason')}
+          verb={t('recusal.end')}
+          needed
+          busy={end.isPending}
+          problem={problem}
+          onSend={(reason) => end.mutate({ recusalId: ending, reason })}
+          onClose={() => setEnding(null)}
+        />
       ) : null}
       {open ? <RecusalDialog review={review} onClose={() => setOpen(false)} /> : null}
     </>

@@ -10,6 +10,7 @@ export function useReviewVerbs(
   heard: { onDone: (answer: Review) => void; onProblem?: (problem: Problem) => boolean | void },
 ) {
   const init = { params: { path: { applicationId: review.id } }, headers: ifMatch(review.version) };
+  const because = (reason: string) => ({ ...init, params: { ...init.params, query: { reason } } });
   const verb = <Wish>(send: (wish: Wish) => Promise<unknown>) => ({
     send: async (wish: Wish) => (await send(wish)) as Review,
     outdates: reviewPaths,
@@ -21,7 +22,9 @@ export function useReviewVerbs(
       verb((_: null) => take(api.PUT('/api/v1/applications/{applicationId}/acceptance', init as never))),
     ),
     undoAcceptance: useVerb(
-      verb((_: null) => take(api.DELETE('/api/v1/applications/{applicationId}/acceptance', init as never))),
+      verb((reason: string) =>
+        take(api.DELETE('/api/v1/applications/{applicationId}/acceptance', because(reason) as never)),
+      ),
     ),
     beginReview: useVerb(
       verb((_: null) => take(api.PUT('/api/v1/applications/{applicationId}/review', init as never))),
@@ -51,7 +54,9 @@ export function useReviewVerbs(
       }),
     ),
     undoDecision: useVerb(
-      verb((_: null) => take(api.DELETE('/api/v1/applications/{applicationId}/decision', init as never))),
+      verb((reason: string) =>
+        take(api.DELETE('/api/v1/applications/{applicationId}/decision', because(reason) as never)),
+      ),
     ),
     revoke: useVerb(
       verb((body: { reason: string; article: string }) =>

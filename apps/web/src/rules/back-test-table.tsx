@@ -70,6 +70,8 @@ function Decision({ line }: { line: Line }) {
 function Why({ line }: { line: Line }) {
   const t = useRulesText();
   const said = useSaid();
+  if (line.outOfScope)
+    return <div className="quiet">{t('test.outOfScope', { why: said(line.outOfScope) })}</div>;
   const declined = line.decision === 'decline';
   const counts = [
     line.passed.length > 0 ? t('test.passed', { count: line.passed.length }) : null,

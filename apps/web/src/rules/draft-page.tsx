@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Form } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { useBlocker, useNavigate, useParams } from 'react-router';
-import { packFaults, type Rule, type RulePack } from '@luban/rulebook';
+import { idleRules, packFaults, type Rule, type RulePack } from '@luban/rulebook';
 import { ifMatch } from '../api/attempt.js';
 import { api, take } from '../api/client.js';
 import { got } from '../api/query.js';
@@ -107,7 +107,7 @@ function DraftEditor({ pack }: { pack: Pack }) {
       />
       <Form component={false} layout="vertical" requiredMark={false} disabled={save.isPending}>
         <DraftBasics pack={content} onChange={change} />
-        <DraftRules rules={content.rules} onChange={(rules) => change({ rules })} />
+        <DraftRules rules={content.rules} idle={idleRules(content)} onChange={(rules) => change({ rules })} />
         <DraftDuties duties={content.duties} onChange={(duties) => change({ duties })} />
       </Form>
     </FaultContext.Provider>

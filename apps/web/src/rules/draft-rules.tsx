@@ -10,7 +10,16 @@ import { RuleFields } from './rule-fields.js';
 import { useRulesText } from './words.js';
 
 /** The rules of a draft, each opened on its own; new ones come from the closed list of checks. */
-export function DraftRules({ rules, onChange }: { rules: Rule[]; onChange: (rules: Rule[]) => void }) {
+export function DraftRules({
+  rules,
+  idle,
+  onChange,
+}: {
+  rules: Rule[];
+  /** Those about a class that the pack does not grant. */
+  idle: readonly Rule[];
+  onChange: (rules: Rule[]) => void;
+}) {
   const t = useRulesText();
   const said = useSaid();
   const [open, setOpen] = useState<string[]>([]);
@@ -63,7 +72,7 @@ export function DraftRules({ rules, onChange }: { rules: Rule[]; onChange: (rule
         onChange={(keys) => setOpen(keys)}
         items={rules.map((rule, at) => ({
           key: rule.id,
-          label: <RuleLabel rule={rule} path={`rules.${at}`} />,
+          label: <RuleLabel rule={rule} path={`rules.${at}`} isIdle={idle.includes(rule)} />,
           children: (
             <>
               <RuleFields rule={rule} path={`rules.${at}`} onChange={(changed) => put(at, changed)} />
@@ -104,7 +113,7 @@ export function DraftRules({ rules, onChange }: { rules: Rule[]; onChange: (rule
   );
 }
 
-function RuleLabel({ rule, path }: { rule: Rule; path: string }) {
+function RuleLabel({ rule, path, isIdle }: { rule: Rule; path: string; isIdle: boolean }) {
   const t = useRulesText();
   const said = useSaid();
   const faults = useFaultCount(path);
@@ -115,6 +124,11 @@ function RuleLabel({ rule, path }: { rule: Rule; path: string }) {
         {faults > 0 ? (
           <StateTag look="blocking" quiet>
             {t('edit.faults', { count: faults })}
+          </StateTag>
+        ) : null}
+        {isIdle ? (
+          <StateTag look="warning" quiet>
+            {t('edit.idle')}
           </StateTag>
         ) : null}
         {rule.citation.grade === 'unverified' ? (

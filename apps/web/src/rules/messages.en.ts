@@ -67,6 +67,7 @@ export const en: English<typeof zh> = {
     looksAt: 'Looks at',
   },
   edit: {
+    idle: 'Idle: about a class this pack does not grant',
     title: 'Edit draft',
     save: 'Save draft',
     saved: 'Draft saved',
@@ -209,6 +210,7 @@ export const en: English<typeof zh> = {
     unknown_other: '{{count}} unknown',
     passed_one: '{{count}} more passed',
     passed_other: '{{count}} more passed',
+    outOfScope: 'Out of scope: {{why}}',
     nothingBlocks: 'Nothing blocks',
     empty: 'No decisions to test',
     emptyLine: 'Choose another year, or the other cases.',

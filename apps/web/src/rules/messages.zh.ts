@@ -58,6 +58,7 @@ export const zh = {
     looksAt: '检查',
   },
   edit: {
+    idle: '本规则包不设其类别，不起作用',
     title: '修改草稿',
     save: '保存草稿',
     saved: '草稿已保存',
@@ -191,6 +192,7 @@ export const zh = {
     warnings_other: '提示 {{count}}',
     unknown_other: '不明 {{count}}',
     passed_other: '其余通过 {{count}}',
+    outOfScope: '不在范围：{{why}}',
     nothingBlocks: '没有规则构成否决',
     empty: '没有可以检验的决定',
     emptyLine: '换一个年度或对象再看。',

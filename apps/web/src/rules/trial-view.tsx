@@ -5,7 +5,7 @@ import { api, take } from '../api/client.js';
 import { got } from '../api/query.js';
 import { EntrySelect, type EntryChoice } from '../catalogue/entry-select.js';
 import { Answered } from '../frame/load-error.js';
-import { useSaid } from '../language/language.js';
+import { useEvidenceLine } from '../parts/evidence.js';
 import { FindingList } from '../parts/finding-list.js';
 import { StateTag } from '../parts/state-tag.js';
 import type { Pack } from './types.js';
@@ -16,7 +16,7 @@ type Row = Schemas['DeskRowDto'];
 /** A pack, a draft too, held against one application as it stands. */
 export function TrialView({ pack }: { pack: Pack }) {
   const t = useRulesText();
-  const said = useSaid();
+  const evidenceLine = useEvidenceLine();
   const [params, setParams] = useSearchParams();
   const id = params.get('application');
   const trial = useQuery({
@@ -72,7 +72,7 @@ export function TrialView({ pack }: { pack: Pack }) {
                   code,
                   severity,
                   message,
-                  evidence: evidence.map(({ label, value }) => `${said(label)} ${value}`).join('；') || null,
+                  evidence: evidenceLine(evidence) || null,
                   clause: {
                     name: citation.article,
                     source: citation.source,

@@ -23,7 +23,10 @@ export const annualInspections: Check<'annualInspections'> = ({ kinds, years }, 
         `牵头申办单位属于${kind.zh}，不适用年审要求。`,
         `The lead applicant is a ${kind.en}: no yearly inspection is asked for.`,
       ),
-      evidence: [],
+      evidence: [
+        evidenceOf(said('牵头申办单位', 'lead applicant'), first?.name ?? ''),
+        evidenceOf(said('单位类别', 'kind of organisation'), kind),
+      ],
     };
   }
   if (subject.inspectionYears === null) return notStated(said('民政部门年审', 'the yearly inspections'));

@@ -18,6 +18,10 @@ export const applicantKinds: Check<'applicantKinds'> = ({ kinds }, subject) => {
       leadWords,
       leads.map(({ name }) => name),
     ),
+    evidenceOf(
+      said('单位类别', 'kind of organisation'),
+      leads.flatMap(({ kind }) => (kind === null ? [] : [organisationKindInWords[kind]])),
+    ),
   ];
   const outcome = together(
     leads.map(({ kind }) => (kind === null ? 'unknown' : kinds.includes(kind) ? 'passed' : 'failed')),

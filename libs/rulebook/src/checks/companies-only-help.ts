@@ -18,7 +18,9 @@ export const companiesOnlyHelp: Check<'companiesOnlyHelp'> = ({ kinds, parts }, 
   const evidence = [
     evidenceOf(
       said('办赛单位', 'organisations'),
-      subject.parties.map(({ name, part }) => `${name}（${partyPartInWords[part].zh}）`),
+      subject.parties.map(({ name, part }) =>
+        said(`${name}（${partyPartInWords[part].zh}）`, `${name} (${partyPartInWords[part].en})`),
+      ),
     ),
   ];
   const names = listed((outcome === 'failed' ? wrong : unclear).map(({ name }) => name));

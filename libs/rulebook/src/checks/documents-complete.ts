@@ -16,9 +16,10 @@ export const documentsComplete: Check<'documentsComplete'> = ({ documents: wante
   const evidence = [
     evidenceOf(
       said('已附材料', 'attached'),
-      had.map(
-        ({ kind, occupation }) => `${documentKindInWords[kind].zh}${occupation ? `（${occupation}）` : ''}`,
-      ),
+      had.map(({ kind, occupation }) => {
+        const { zh, en } = documentKindInWords[kind];
+        return occupation ? said(`${zh}（${occupation}）`, `${en} (${occupation})`) : said(zh, en);
+      }),
     ),
   ];
   const named = (which: Outcome) =>

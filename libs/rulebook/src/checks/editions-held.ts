@@ -45,7 +45,12 @@ export const editionsHeld: Check<'editionsHeld'> = ({ editions, years }, subject
           `${subject.planYear - years}–${subject.planYear - 1} 年届次`,
           `editions of ${subject.planYear - years}–${subject.planYear - 1}`,
         ),
-        recent.map(({ year, occupations }) => `${year}：${occupations.join('/') || '职业未载明'}`),
+        recent.map(({ year, occupations }) =>
+          said(
+            `${year}：${occupations.join('/') || '职业未载明'}`,
+            `${year}: ${occupations.join('/') || 'occupations not stated'}`,
+          ),
+        ),
       ),
     ],
   );

@@ -9,7 +9,7 @@ export const obligationsMet: Check<'obligationsMet'> = (_none, { unmetObligation
     return {
       outcome: 'passed',
       message: said('以往赛事的赛后材料均已报送。', 'Nothing is owed after earlier contests.'),
-      evidence: [],
+      evidence: [evidenceOf(said('未报送', 'owed'), '')],
     };
   return {
     outcome: 'failed',

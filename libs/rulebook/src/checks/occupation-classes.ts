@@ -39,7 +39,9 @@ export const occupationClasses: Check<'occupationClasses'> = ({ classes }, subje
     [
       evidenceOf(
         said('职业与编码', 'occupations and codes'),
-        judged.map(({ name }) => name),
+        subject.occupations.map(({ name, code }) =>
+          code ? said(`${name}（${code}）`, `${name} (${code})`) : name,
+        ),
       ),
     ],
   );

@@ -1,4 +1,5 @@
 import type { SubjectOccupation } from '../class-subject.js';
+import type { Words } from '../rule-pack.js';
 import type { Check, Outcome } from '../verdict.js';
 import { evidenceOf, notStated, overOccupations } from '../verdict.js';
 import { said, skillLevelInWords } from '../words.js';
@@ -47,14 +48,21 @@ export const standardLevel: Check<'standardLevel'> = ({ levelAtLeast, strategicE
     [
       evidenceOf(
         said('标准最高等级', 'highest level of the standard'),
-        subject.occupations.map((one) => `${one.name}：${standardInFigures(one)}`),
+        subject.occupations.map((one) => {
+          const { zh, en } = standardInWords(one);
+          return said(`${one.name}：${zh}`, `${one.name}: ${en}`);
+        }),
       ),
     ],
   );
 };
 
-function standardInFigures({ standardExists, standardTopLevel, strategic }: SubjectOccupation): string {
-  if (standardExists === null) return '?';
-  if (!standardExists) return strategic ? '0（战略）' : '0';
-  return standardTopLevel === null ? '?' : String(standardTopLevel);
+function standardInWords({ standardExists, standardTopLevel, strategic }: SubjectOccupation): Words {
+  if (standardExists === null) return said('不明', 'not known');
+  if (!standardExists)
+    return strategic
+      ? said('没有标准，属国家战略重点领域', 'no standard, strategic field')
+      : said('没有标准', 'no standard');
+  const level = standardTopLevel === null ? undefined : skillLevelInWords[standardTopLevel];
+  return level ?? said('等级不明', 'level not known');
 }

@@ -79,6 +79,13 @@ export function DraftPanel(props: { place: PlanPlace; draft: PlanVersion; mayEdi
         </div>
         <dl className="draft-texts">
           <div>
+            <dt>{t('draft.code')}</dt>
+            <dd>
+              <span className="figures">{draft.checkCode}</span>{' '}
+              <span className="quiet">{t('draft.codeHelp')}</span>
+            </dd>
+          </div>
+          <div>
             <dt>{t('draft.name')}</dt>
             <dd>{draft.title}</dd>
           </div>
@@ -123,11 +130,12 @@ export function DraftPanel(props: { place: PlanPlace; draft: PlanVersion; mayEdi
 }
 
 /** One of the four facts: recorded or missing, by shape and word. */
-export function Fact({ name, value }: { name: string; value: React.ReactNode }) {
+export function Fact(props: { name: string; value: React.ReactNode; outdated?: boolean }) {
+  const { name, value, outdated = false } = props;
   const t = usePlansText();
   return (
     <div className="draft-fact">
-      <StateTag look={value === null ? 'waiting' : 'passed'} quiet>
+      <StateTag look={outdated ? 'blocking' : value === null ? 'waiting' : 'passed'} quiet>
         {name}
       </StateTag>
       <span className="figures">
