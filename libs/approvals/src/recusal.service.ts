@@ -10,7 +10,7 @@ import type { DeclareRecusalDto, RecusalCandidatesDto } from './recusal.dto.js';
 import type { ReviewDto } from './review-reply.dto.js';
 import { assertReasoned } from './review-refusals.js';
 import { reviewOf } from './review.queries.js';
-import { barIn, type StepFacts, stepFactsFor } from './step-facts.js';
+import { barIn, historicRefusal, type StepFacts, stepFactsFor } from './step-facts.js';
 
 /**
  * Who stands aside from an application 回避: a person, by his own declaration or his authority's. The lead applicant's
@@ -109,6 +109,8 @@ async function assertOfOffice(
   const facts = await stepFactsFor(tx, actor, [application.id]);
   const parts = partsBy(actor, facts.offices, application);
   if (!parts.some(({ role }) => role !== 'applicant')) throw new Denied('approvals.role-may-not');
+  const record = historicRefusal(application);
+  if (record) throw record;
   return facts;
 }
 

@@ -28,7 +28,10 @@ const stateWords = {
   grantedWithConditions: { zh: '有条件批准', en: 'granted with conditions' },
 };
 
-/** Other applications of the same lead applicant to the same authority for the same plan year that share the contest or an occupation. */
+/**
+ * Other applications of the same lead applicant to the same authority for the same plan year that share the contest or
+ * an occupation.
+ */
 const othersThisYear = (tx: EntityManager, ids: readonly string[]): Promise<OtherApplication[]> =>
   tx.query(
     `SELECT * FROM (
@@ -100,7 +103,9 @@ const holdContest = (
     ['contest', leadOrganisationId, contestKey, planYear].join(' '),
   ]);
 
-/** Throws `Refused` `approvals.same-contest` with `other` where the same contest is under way or granted for that year. */
+/**
+ * Throws `Refused` `approvals.same-contest` with `other` where the same contest is under way or granted for that year.
+ */
 export async function assertAppliedOnce(tx: EntityManager, application: Contest): Promise<void> {
   await holdContest(tx, application);
   const other = (await othersThisYear(tx, [application.id])).find(({ sameContest }) => sameContest);
@@ -114,7 +119,9 @@ export async function assertAppliedOnce(tx: EntityManager, application: Contest)
   );
 }
 
-/** Throws `Refused` `approvals.granted-twice` where the same contest has class status of that authority for that year. */
+/**
+ * Throws `Refused` `approvals.granted-twice` where the same contest has class status of that authority for that year.
+ */
 export async function assertNotGrantedTwice(tx: EntityManager, application: Contest): Promise<void> {
   await holdContest(tx, application);
   const { id, leadOrganisationId, contestKey, planYear, level, divisionCode } = application;

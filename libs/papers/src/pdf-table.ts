@@ -18,7 +18,7 @@ interface Cell {
 export function drawTable(page: PdfPage, columns: readonly PdfColumn[], rows: readonly string[][]): void {
   const { headed, filled } = cellsOf(page, columns, rows);
   const head = () => drawRow(page, headed);
-  page.need(heightOf(headed) + leastRows(filled));
+  page.need(heightOf(headed) + leastRows(page, filled));
   head();
   drawRows(page, filled, head);
 }
@@ -30,9 +30,9 @@ export function drawFacts(page: PdfPage, rows: readonly { label: string; value: 
 
 /** What of a table has to stand together at its beginning, in points. */
 export function leastOfTable(page: PdfPage, block: Extract<PdfBlock, { kind: 'table' | 'facts' }>): number {
-  if (block.kind === 'facts') return leastRows(factsOf(page, block.rows));
+  if (block.kind === 'facts') return leastRows(page, factsOf(page, block.rows));
   const { headed, filled } = cellsOf(page, block.columns, block.rows);
-  return heightOf(headed) + leastRows(filled);
+  return heightOf(headed) + leastRows(page, filled);
 }
 
 function cellsOf(page: PdfPage, columns: readonly PdfColumn[], rows: readonly string[][]) {
@@ -75,9 +75,13 @@ function drawRows(page: PdfPage, rows: readonly Cell[][], onTurn?: () => void): 
 const linesOf = (cells: readonly Cell[]): number => Math.max(1, ...cells.map(({ lines }) => lines.length));
 const heightOf = (cells: readonly Cell[]): number => linesOf(cells) * leading + 2 * pad;
 
-/** The first row, or four lines of it. */
-const leastRows = ([first]: readonly Cell[][]): number =>
-  first ? Math.min(linesOf(first), 4) * leading + 2 * pad : 0;
+/** A short table whole; of a longer one the first row, or four lines of it. In points. */
+function leastRows(page: PdfPage, rows: readonly Cell[][]): number {
+  const all = rows.reduce((sum, cells) => sum + heightOf(cells), 0);
+  if (all <= page.height / 3) return all;
+  const [first] = rows;
+  return first ? Math.min(linesOf(first), 4) * leading + 2 * pad : 0;
+}
 
 type Box = { x: number; width: number };
 

@@ -27,7 +27,7 @@ export default function WindowsPage() {
   const time = (iso: string) => formatTime(iso, 'Asia/Shanghai', 'second');
   const columns = useMemo<Column<WindowRow>[]>(
     () => [
-      { key: 'year', title: t('windows.year'), value: (row) => String(row.planYear), width: 80 },
+      { key: 'year', title: t('windows.year'), value: (row) => String(row.planYear), width: 96 },
       { key: 'area', title: t('windows.area'), value: (row) => names.areaOf(row), width: 130 },
       {
         key: 'state',
@@ -38,10 +38,10 @@ export default function WindowsPage() {
             {t(`windows.state.${row.state}`)}
           </StateTag>
         ),
-        width: 100,
+        width: 104,
       },
-      { key: 'opensAt', title: t('windows.opensAt'), value: (row) => time(row.opensAt), width: 165 },
-      { key: 'closesAt', title: t('windows.closesAt'), value: (row) => time(row.closesAt), width: 165 },
+      { key: 'opensAt', title: t('windows.opensAt'), value: (row) => time(row.opensAt), width: 182 },
+      { key: 'closesAt', title: t('windows.closesAt'), value: (row) => time(row.closesAt), width: 182 },
       {
         key: 'do',
         title: t('windows.verbs'),
@@ -56,7 +56,7 @@ export default function WindowsPage() {
             </span>
           ) : null,
         plain: true,
-        width: 180,
+        width: 190,
       },
       {
         key: 'authority',
@@ -70,7 +70,8 @@ export default function WindowsPage() {
         title: t('windows.notice'),
         value: (row) => row.notice,
         render: (row) => <span className="window-words">{row.notice ?? '–'}</span>,
-        width: 160,
+        width: 200,
+        hidden: true,
       },
     ],
     [t, names],
