@@ -10,7 +10,10 @@ beforeAll(async () => {
 });
 
 /** The quickest of fifteen of each, in milliseconds, taken in turns: whatever else the machine does slows both alike. */
-async function quickest(one: () => Promise<unknown>, other: () => Promise<unknown>): Promise<[number, number]> {
+async function quickest(
+  one: () => Promise<unknown>,
+  other: () => Promise<unknown>,
+): Promise<[number, number]> {
   const best: [number, number] = [Infinity, Infinity];
   for (let i = 0; i < 30; i++) {
     const startedAt = performance.now();
